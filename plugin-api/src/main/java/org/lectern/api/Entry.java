@@ -1,0 +1,35 @@
+package org.lectern.api;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A published entry as others see it. What it is asked for becomes something the asker depends on. */
+public interface Entry {
+
+    /** Type and id. */
+    Ref ref();
+
+    /** Its name in addresses. */
+    String slug();
+
+    /** How it looks in a list, its link filled in. */
+    Card card();
+
+    /** What its type shows of it: {@link ContentType#view}. */
+    Object view();
+
+    /** How it stands now; null if it does not happen in time. */
+    @Nullable
+    Status status();
+
+    /** Its programme: {@link HasAgenda#agenda}; empty if it has none. */
+    List<AgendaDay> agenda();
+
+    /** Whether only a mention of it is known: a title, perhaps a date and a label, and where it really is. */
+    boolean stub();
+
+    /** The address it was taken from; null if it was made here. */
+    @Nullable
+    URI source();
+}
