@@ -1,0 +1,36 @@
+package org.lectern.engine.query;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.lectern.api.Lasting;
+
+/**
+ * The port to published content. What it answers is a function of stored data and the moment asked about: every answer
+ * carries the moment at which time alone changes it.
+ */
+public interface Source {
+
+    /** The publication of the entry that is visible at the moment. Empty also if the id is of another type. */
+    Lasting<Optional<Published>> byId(String type, String id, Instant at);
+
+    /**
+     * The same by slug; a slug that the entry had before resolves to it unless another entry has it now. {@link
+     * Published#slug()} tells the current one.
+     */
+    Lasting<Optional<Published>> bySlug(String space, String type, String slug, Instant at);
+
+    /**
+     * What the selection selects, all from one snapshot.
+     *
+     * <p>{@link Found#until()} is the earliest of: for every window, {@code visibleFrom > at} over the matches of the
+     * conditions and {@code visibleUntil} of the entries shown; Upcoming: {@code happensUntil} of the entries shown;
+     * Past: {@code happensUntil > at} over the matches; Happening: {@code happensFrom > at} over the matches and
+     * {@code happensUntil} of those shown; Days: the zone's next midnight. With a total, "shown" means all matches; a
+     * following page counts the entry that proves it exists as shown.
+     */
+    Found find(Selection selection);
+
+    /** The spaces that exist, with their default language and zone. */
+    Set<Space> spaces();
+}

@@ -1,0 +1,77 @@
+package org.lectern.engine.query;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.text.Normalizer;
+import org.lectern.api.Ref;
+
+/**
+ * A value as it is indexed and compared: text, or a number. Both engines and the in-memory source compare it alike:
+ * text by its UTF-8 bytes, which is the order of code points.
+ */
+public sealed interface Value extends Comparable<Value> {
+
+    /** The longest text that is indexed, in UTF-16 units; the rest does not count in comparisons. */
+    int MAX_TEXT = 1000;
+
+    /** Normalised text. Make it by {@link Value#of}. */
+    record Text(String text) implements Value {
+        @Override
+        public int compareTo(Value other) {
+            return other instanceof Text o ? CodePoints.compare(text, o.text) : 1;
+        }
+    }
+
+    /** A number; instants are milliseconds of the epoch, dates days, wall times seconds, booleans 0 and 1. */
+    record Num(double number) implements Value {
+        @Override
+        public int compareTo(Value other) {
+            return other instanceof Num o ? Double.compare(number, o.number) : -1;
+        }
+    }
+
+    /**
+     * The indexed form of a value.
+     *
+     * @throws IllegalArgumentException for a class that {@link org.lectern.api.Condition#values()} does not name
+     */
+    static Value of(Object value) {
+        if (value instanceof String text) {
+            return text(text);
+        } else if (value instanceof Number number) {
+            return new Num(number.doubleValue());
+        } else if (value instanceof Boolean flag) {
+            return new Num(flag ? 1 : 0);
+        } else if (value instanceof Instant instant) {
+            return new Num(instant.toEpochMilli());
+        } else if (value instanceof LocalDate date) {
+            return new Num(date.toEpochDay());
+        } else if (value instanceof LocalDateTime wall) {
+            return new Num(wall.toEpochSecond(ZoneOffset.UTC));
+        } else if (value instanceof LocalTime time) {
+            return new Num(time.toSecondOfDay());
+        } else if (value instanceof Enum<?> constant) {
+            return text(constant.name().replace('_', '-'));
+        } else if (value instanceof Ref ref) {
+            return text(ref.toString());
+        }
+        throw new IllegalArgumentException("Nothing can be compared with a " + value.getClass().getSimpleName());
+    }
+
+    /** Text normalised for comparing: NFKC, case folded, cut at {@link #MAX_TEXT}. */
+    static Text text(String raw) {
+        var folded = Normalizer.normalize(raw, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+        var text = Normalizer.normalize(folded, Normalizer.Form.NFKC).replace("\0", "");
+        return new Text(text.length() <= MAX_TEXT ? text : text.substring(0, cut(text)));
+    }
+
+    private static int cut(String text) {
+        return Character.isHighSurrogate(text.charAt(MAX_TEXT - 1)) ? MAX_TEXT - 1 : MAX_TEXT;
+    }
+}
