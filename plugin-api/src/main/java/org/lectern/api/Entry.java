@@ -23,6 +23,9 @@ public interface Entry {
     @Nullable
     Status status();
 
+    /** What its page begins with beside the card: {@link HasHeader#header}; {@link Header#none()} without that trait. */
+    Header header();
+
     /** Its programme: {@link HasAgenda#agenda}; empty if it has none. */
     List<AgendaDay> agenda();
 
