@@ -3,7 +3,9 @@ package org.lectern.engine.model;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
+import jakarta.json.bind.adapter.JsonbAdapter;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.MessageInterpolator;
@@ -21,7 +23,7 @@ final class Binding<T extends Record> {
     static final Languages ANY_LANGUAGE = new Languages(Locale.ROOT, Locale.ROOT);
 
     private final Class<T> type;
-    private final Jsonb jsonb = JsonbBuilder.create();
+    private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withAdapters(new LanguageTag()));
     private final Validator validator = validator();
 
     Binding(Class<T> type) {
@@ -77,6 +79,20 @@ final class Binding<T extends Record> {
         @Override
         public String interpolate(String template, Context context, Locale locale) {
             return inner.interpolate(template, context, Locale.ENGLISH);
+        }
+    }
+
+    /** A language as its tag (BCP 47), which JSON-B does not know by itself. Public because JSON-B calls it. */
+    public static final class LanguageTag implements JsonbAdapter<Locale, String> {
+
+        @Override
+        public String adaptToJson(Locale language) {
+            return language.toLanguageTag();
+        }
+
+        @Override
+        public Locale adaptFromJson(String tag) {
+            return Locale.forLanguageTag(tag);
         }
     }
 }

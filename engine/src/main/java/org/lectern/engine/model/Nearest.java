@@ -10,11 +10,11 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** The known word with the fewest edits, if they are at most a third of its letters (and at least one). */
+    /** The known word with the fewest edits, if they are at most a third of its letters, or two in a short word. */
     public static Optional<String> to(String word, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
-                .filter(best -> distance(word, best) <= Math.max(1, best.length() / 3));
+                .filter(best -> distance(word, best) <= Math.max(best.length() < 4 ? 1 : 2, best.length() / 3));
     }
 
     /** Levenshtein's distance, case aside; of long words only the first letters count. */

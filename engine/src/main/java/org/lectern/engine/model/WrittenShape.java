@@ -88,8 +88,7 @@ record WrittenShape(String expected, Function<String, Object> read, Function<Obj
 
     private Value valueOf(String text) {
         var value = read.apply(text);
-        return value instanceof java.net.URI || value instanceof java.time.ZoneId
-                ? Value.text(value.toString())
-                : Value.of(value);
+        boolean comparable = value instanceof java.time.temporal.Temporal;
+        return comparable ? Value.of(value) : Value.text(written.apply(value));
     }
 }

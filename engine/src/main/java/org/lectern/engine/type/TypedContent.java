@@ -58,7 +58,7 @@ record TypedContent<T extends Record>(ContentType<T> plugin, T content) implemen
     }
 
     /** {@link Type} has made sure that a plugin's traits speak of its own record. */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private <R> R trait() {
         return (R) plugin;
     }
