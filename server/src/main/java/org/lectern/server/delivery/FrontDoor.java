@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.lectern.server.boot.Readiness;
 
@@ -30,21 +29,13 @@ public class FrontDoor extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         String path = request.getRequestURI();
         if (PLATFORM.matcher(path).matches()) {
-            send(response, Problem.of(404, "There is nothing at " + path + ": check the address."));
+            Problem.notFound(path).send(response);
         } else if (!readiness.ready() && !HEALTH.matcher(path).matches()) {
             response.setHeader("Retry-After", "2");
-            send(response, Problem.of(503, "The server is starting: /health/ready tells how far it is."));
+            Problem.of(503, "The server is starting: /health/ready tells how far it is.")
+                    .send(response);
         } else {
             chain.doFilter(request, response);
         }
-    }
-
-    private static void send(HttpServletResponse response, Problem problem) throws IOException {
-        byte[] body = problem.json().getBytes(StandardCharsets.UTF_8);
-        response.setStatus(problem.status());
-        response.setContentType(Problem.TYPE.toString());
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
     }
 }

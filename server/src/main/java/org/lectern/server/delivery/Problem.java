@@ -3,9 +3,12 @@ package org.lectern.server.delivery;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors one for each part of the request that is wrong; often empty
  */
 public record Problem(
-        int status, String title, String detail, @Nullable URI instance, List<Error> errors) {
+        int status, String title, String detail, @Nullable URI instance, List<Fault> errors) {
     /** {@code application/problem+json}. */
     public static final MediaType TYPE = new MediaType("application", "problem+json");
 
@@ -28,7 +31,7 @@ public record Problem(
      *
      * @param at a JSON Pointer into the request's document, or the name of a parameter
      */
-    public record Error(Place place, String at, String detail) {}
+    public record Fault(Place place, String at, String detail) {}
 
     /** What the {@code at} of an error points into; its lower-case name is the member's name. */
     public enum Place {
@@ -46,9 +49,14 @@ public record Problem(
         return new Problem(status, known == null ? "Problem" : known.getReasonPhrase(), detail, null, List.of());
     }
 
+    /** A 404 for a path that leads nowhere. */
+    public static Problem notFound(String path) {
+        return of(404, "There is nothing at " + path + ": check the address.");
+    }
+
     /** The same problem with the parameter that caused it. */
     public Problem atParameter(String name, String what) {
-        return new Problem(status, title, detail, instance, List.of(new Error(Place.PARAMETER, name, what)));
+        return new Problem(status, title, detail, instance, List.of(new Fault(Place.PARAMETER, name, what)));
     }
 
     /** The JSON document. */
@@ -71,7 +79,17 @@ public record Problem(
         return object.build().toString();
     }
 
-    /** The answer to send, never kept by a cache. */
+    /** Writes the answer of a servlet or filter, never kept by a cache. */
+    public void send(HttpServletResponse response) throws IOException {
+        byte[] body = json().getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType(TYPE.toString());
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    /** The answer of a resource, never kept by a cache. */
     public Response response() {
         return Response.status(status)
                 .type(TYPE)

@@ -26,40 +26,42 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof WebApplicationException web) {
             return ofStatus(web.getResponse());
         }
-        return unforeseen(failure, uri.getPath());
+        return unforeseen(failure, path()).response();
     }
 
     private Response ofStatus(Response response) {
         if (response.hasEntity() || response.getStatus() < 400) {
             return response;
         }
-        Response.ResponseBuilder answer = Response.fromResponse(
-                Problem.of(response.getStatus(), detail(response.getStatus())).response());
+        Response.ResponseBuilder answer =
+                Response.fromResponse(problem(response.getStatus()).response());
         response.getHeaders().forEach((name, values) -> values.forEach(value -> answer.header(name, value)));
         return answer.build();
     }
 
-    private String detail(int status) {
-        String path = "/" + uri.getPath();
+    private Problem problem(int status) {
         return switch (status) {
-            case 404 -> "There is nothing at " + path + ": check the address.";
-            case 405 -> path + " does not take this method: the Allow header lists those it takes.";
-            case 406 -> path + " cannot answer in any form that the Accept header allows: leave the header out.";
-            case 415 -> path + " does not take a body of this Content-Type.";
-            default -> "The request to " + path + " cannot be answered.";
+            case 404 -> Problem.notFound(path());
+            case 405 -> Problem.of(405, path() + " does not take this method: the Allow header lists those it takes.");
+            case 406 -> Problem.of(406, path() + " has no form that the Accept header allows: leave the header out.");
+            case 415 -> Problem.of(415, path() + " does not take a body of this Content-Type.");
+            default -> Problem.of(status, "The request to " + path() + " cannot be answered.");
         };
     }
 
+    private String path() {
+        return "/" + uri.getPath();
+    }
+
     /** A 500 whose number is all that leaves; the log has the rest under it. */
-    static Response unforeseen(Throwable failure, String path) {
+    static Problem unforeseen(Throwable failure, String path) {
         UUID id = UUID.randomUUID();
-        LOG.error("Unforeseen failure {} at /{}", id, path, failure);
+        LOG.error("Unforeseen failure {} at {}", id, path, failure);
         return new Problem(
-                        500,
-                        "Internal Server Error",
-                        "Something failed inside the server; its log tells more under " + id + ".",
-                        URI.create("urn:uuid:" + id),
-                        List.of())
-                .response();
+                500,
+                "Internal Server Error",
+                "Something failed inside the server; its log tells more under " + id + ".",
+                URI.create("urn:uuid:" + id),
+                List.of());
     }
 }

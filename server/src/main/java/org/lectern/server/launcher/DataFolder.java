@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The folder that one server has for itself as long as its process lives. */
 final class DataFolder {
     /** Held, never closed: the lock ends with the process, however that ends. */
+    @SuppressWarnings("UnusedVariable")
     private static @Nullable FileLock held;
 
     private final Path runtime;

@@ -37,8 +37,16 @@ public final class Main {
     }
 
     private static void start(String[] arguments, PrintStream out, PrintStream err) throws CannotStart {
+        // Before the settings: a misspelt name is often why another one is missing.
+        UnknownSettings.warnings(
+                        System.getProperties().stringPropertyNames(),
+                        System.getenv().keySet())
+                .forEach(warning -> err.println("Warning: " + warning));
         Settings settings = settings(arguments);
-        warnings(settings).forEach(warning -> err.println("Warning: " + warning));
+        if (settings.baseUrlIsWildcard()) {
+            err.println("Warning: addresses in what it delivers will begin with " + settings.baseUrl()
+                    + ", which no browser elsewhere can use: set lectern.base.url.");
+        }
         DataFolder data = DataFolder.open(settings.dataDir());
         Port.mustBeFree(settings.host(), settings.port());
         Shutdown.mustEnd();
@@ -59,16 +67,6 @@ public final class Main {
         } catch (WrongSettings e) {
             throw new CannotStart(CannotStart.WRONG_SETTINGS, e.sentences());
         }
-    }
-
-    private static List<String> warnings(Settings settings) {
-        List<String> unknown = UnknownSettings.warnings(
-                System.getProperties().stringPropertyNames(), System.getenv().keySet());
-        if (!settings.baseUrlIsWildcard()) {
-            return unknown;
-        }
-        return List.of("addresses in what it delivers will begin with " + settings.baseUrl()
-                + ", which no browser elsewhere can use: set lectern.base.url.");
     }
 
     private static String secondsSinceStart() {

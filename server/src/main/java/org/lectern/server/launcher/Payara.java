@@ -60,6 +60,8 @@ final class Payara {
                 http + "xpowered-by=false",
                 http + "http2-enabled=false",
                 http + "request-timeout-seconds=300",
-                server + "microprofile-metrics-configuration.enabled=false");
+                "set-microprofile-healthcheck-configuration --enabled=false",
+                server + "microprofile-metrics-configuration.enabled=false",
+                "set-openapi-configuration --enabled=false");
     }
 }
