@@ -7,7 +7,8 @@ import jakarta.json.JsonObject;
  *
  * <p>Stateless and pure: the same content and the same answers from {@link Reading} give the same result, or a cached
  * fragment would go stale unseen. It may be called from many threads at once. Further features are switched on by the
- * traits {@link HappensInTime}, {@link HasAgenda}, {@link LinkedData} and {@link ImportsPages}.
+ * traits {@link HappensInTime}, {@link HasAgenda}, {@link HasHeader}, {@link LinkedData} and {@link
+ * ImportsPages}.
  *
  * @param <T> the content: a public record whose components are the fields of the type
  */

@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the postal address in one line or several
  * @param virtualLink where to join from afar
  */
-public record Place(@Nullable String name, @Nullable String address, @Nullable URI virtualLink) {}
+public record Place(
+        @Nullable String name,
+        @Nullable String address,
+        @Nullable URI virtualLink) {}

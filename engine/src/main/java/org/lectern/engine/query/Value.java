@@ -1,12 +1,12 @@
 package org.lectern.engine.query;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.text.Normalizer;
 import org.lectern.api.Ref;
 
 /**
@@ -15,8 +15,11 @@ import org.lectern.api.Ref;
  */
 public sealed interface Value extends Comparable<Value> {
 
-    /** The longest text that is indexed, in UTF-16 units; the rest does not count in comparisons. */
-    int MAX_TEXT = 1000;
+    /**
+     * The longest text that is indexed, in UTF-16 units; the rest does not count in comparisons. At most 1,500 bytes,
+     * so that an entry of a PostgreSQL index (2,704 bytes) has room for it and more.
+     */
+    int MAX_TEXT = 500;
 
     /** Normalised text. Make it by {@link Value#of}. */
     record Text(String text) implements Value {
@@ -28,6 +31,14 @@ public sealed interface Value extends Comparable<Value> {
 
     /** A number; instants are milliseconds of the epoch, dates days, wall times seconds, booleans 0 and 1. */
     record Num(double number) implements Value {
+
+        public Num {
+            if (Double.isNaN(number)) {
+                throw new IllegalArgumentException("Nothing can be compared with what is not a number");
+            }
+            number += 0.0; // -0.0 becomes 0.0, which a database holds equal
+        }
+
         @Override
         public int compareTo(Value other) {
             return other instanceof Num o ? Double.compare(number, o.number) : -1;
@@ -47,7 +58,7 @@ public sealed interface Value extends Comparable<Value> {
         } else if (value instanceof Boolean flag) {
             return new Num(flag ? 1 : 0);
         } else if (value instanceof Instant instant) {
-            return new Num(instant.toEpochMilli());
+            return new Num(Millis.of(instant));
         } else if (value instanceof LocalDate date) {
             return new Num(date.toEpochDay());
         } else if (value instanceof LocalDateTime wall) {
@@ -59,15 +70,16 @@ public sealed interface Value extends Comparable<Value> {
         } else if (value instanceof Ref ref) {
             return text(ref.toString());
         }
-        throw new IllegalArgumentException("Nothing can be compared with a " + value.getClass().getSimpleName());
+        throw new IllegalArgumentException(
+                "Nothing can be compared with a " + value.getClass().getSimpleName());
     }
 
-    /** Text normalised for comparing: NFKC, case folded, cut at {@link #MAX_TEXT}. */
+    /** Text normalised for comparing: NFKC, case folded, without NUL and halves of pairs, cut at {@link #MAX_TEXT}. */
     static Text text(String raw) {
         var folded = Normalizer.normalize(raw, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
-        var text = Normalizer.normalize(folded, Normalizer.Form.NFKC).replace("\0", "");
+        var text = CodePoints.whole(Normalizer.normalize(folded, Normalizer.Form.NFKC));
         return new Text(text.length() <= MAX_TEXT ? text : text.substring(0, cut(text)));
     }
 

@@ -1,0 +1,63 @@
+package org.lectern.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another page that a page points to: enough to keep a stub of it.
+ *
+ * @param line where it is mentioned
+ * @param category of the other page, as its front matter would say it, in lower case: {@code news}, {@code event}
+ * @param address absolute
+ * @param title plain text, whole
+ * @param date the day beside it; null if none is given, never guessed
+ * @param label the words beside the date, such as {@code "Campus News"}
+ */
+public record Mention(
+        int line,
+        String category,
+        URI address,
+        String title,
+        @Nullable LocalDate date,
+        @Nullable String label) {
+
+    private static final String KEY = "$mention";
+
+    /**
+     * What stands in an {@link Imported#document()} where a reference to the mentioned entry belongs: an object, so no
+     * text of a page can be taken for it.
+     */
+    public JsonObject reference() {
+        var fields = Json.createObjectBuilder()
+                .add("line", line)
+                .add("category", category)
+                .add("address", address.toString())
+                .add("title", title);
+        if (date != null) {
+            fields.add("date", date.toString());
+        }
+        if (label != null) {
+            fields.add("label", label);
+        }
+        return Json.createObjectBuilder().add(KEY, fields).build();
+    }
+
+    static boolean isReference(JsonObject object) {
+        return object.containsKey(KEY);
+    }
+
+    static Mention read(JsonObject reference) {
+        var fields = reference.getJsonObject(KEY);
+        var date = fields.getString("date", null);
+        return new Mention(
+                fields.getInt("line"),
+                fields.getString("category"),
+                URI.create(fields.getString("address")),
+                fields.getString("title"),
+                date == null ? null : LocalDate.parse(date),
+                fields.getString("label", null));
+    }
+}

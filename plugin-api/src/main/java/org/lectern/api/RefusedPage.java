@@ -1,0 +1,20 @@
+package org.lectern.api;
+
+/** A page that cannot be taken in. Nothing of it is kept, and the operator reads {@code file:line: reason}. */
+public final class RefusedPage extends RuntimeException {
+
+    private final int line;
+
+    /**
+     * @param line the line of the file that is wrong, from 1
+     * @param reason a sentence without a full stop: what is wrong and what to try
+     */
+    public RefusedPage(int line, String reason) {
+        super(reason);
+        this.line = line;
+    }
+
+    public int line() {
+        return line;
+    }
+}
