@@ -51,7 +51,9 @@ public sealed interface Value extends Comparable<Value> {
      * @throws IllegalArgumentException for a class that {@link org.lectern.api.Condition#values()} does not name
      */
     static Value of(Object value) {
-        if (value instanceof String text) {
+        if (value instanceof Value known) {
+            return known;
+        } else if (value instanceof String text) {
             return text(text);
         } else if (value instanceof Number number) {
             return new Num(number.doubleValue());
