@@ -27,7 +27,10 @@ final class Failures {
         var sentence = firstLine(failure);
         if (failure instanceof ExtendedParseException parse && parse.getLineNumber() > 0) {
             return new TemplateFailure(
-                    file, parse.getLineNumber(), parse.getColumnNumber(), PLACE.matcher(sentence).replaceFirst(""));
+                    file,
+                    parse.getLineNumber(),
+                    parse.getColumnNumber(),
+                    PLACE.matcher(sentence).replaceFirst(""));
         }
         var place = PLACE.matcher(String.valueOf(failure.getMessage()));
         if (place.find()) {
@@ -40,6 +43,7 @@ final class Failures {
 
     private static String firstLine(Throwable failure) {
         var cause = failure.getCause() == null ? failure : failure.getCause();
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        var message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return message.lines().findFirst().orElse("");
     }
 }
