@@ -101,7 +101,7 @@ public final class Renderer {
                         printable(address)));
         var root = new Root(widget.name(), subject.messages().language(), parameters.scheme());
         themes.template(parameters.theme(), widget).run(variables(widget, parameters, around, subject), page);
-        return root.open() + page.page().strip() + root.close();
+        return root.around(page.page().strip());
     }
 
     private static Map<String, @Nullable Object> variables(

@@ -11,14 +11,12 @@ record Root(String widget, String language, Scheme scheme) {
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "nqo", "ps", "sd", "syr", "ug", "ur", "yi");
 
-    String open() {
+    /** The fragment: the root with the template's page in it. */
+    String around(String page) {
         var asked = scheme == Scheme.AUTO ? "" : " data-lectern-scheme=\"" + scheme.word() + "\"";
-        return "<div class=\"lectern lectern-" + widget + "\" lang=\"" + language + "\" dir=\""
-                + direction(Locale.forLanguageTag(language)) + "\"" + asked + ">\n";
-    }
-
-    String close() {
-        return "\n</div>\n";
+        var open = "<div class=\"lectern lectern-" + widget + "\" lang=\"" + language + "\" dir=\""
+                + direction(Locale.forLanguageTag(language)) + "\"" + asked + ">";
+        return page.isEmpty() ? open + "</div>\n" : open + "\n" + page + "\n</div>\n";
     }
 
     static String direction(Locale language) {
