@@ -26,6 +26,10 @@ public interface Entry {
     /** What its page begins with beside the card: {@link HasHeader#header}; {@link Header#none()} without that trait. */
     Header header();
 
+    /** When it happens; null if it does not, or nobody knows. */
+    @Nullable
+    When when();
+
     /** Its programme: {@link HasAgenda#agenda}; empty if it has none. */
     List<AgendaDay> agenda();
 

@@ -1,5 +1,6 @@
 package org.lectern.api;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param end exclusive wall time; null means until the day of the start ends. For an all-day event the last day,
  *     included; null means one day
  */
-public record When(LocalDateTime start, @Nullable LocalDateTime end, ZoneId zone, boolean allDay) {
+public record When(
+        @NotNull LocalDateTime start,
+        @Nullable LocalDateTime end,
+        @NotNull ZoneId zone,
+        boolean allDay) {
 
     /** One whole day. */
     public static When day(LocalDate date, ZoneId zone) {

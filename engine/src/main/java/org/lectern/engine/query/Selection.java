@@ -14,7 +14,12 @@ import org.lectern.api.Query;
  * @param zone in which {@link org.lectern.api.Window.Days} counts its days
  * @param after where the page before ended; null for the first page. It keeps its place when entries come or go
  */
-public record Selection(Query query, Set<String> spaces, Instant at, ZoneId zone, @Nullable Position after) {
+public record Selection(
+        Query query,
+        Set<String> spaces,
+        Instant at,
+        ZoneId zone,
+        @Nullable Position after) {
 
     public Selection {
         spaces = Set.copyOf(spaces);

@@ -1,12 +1,12 @@
 package org.lectern.engine.query;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.text.Normalizer;
 import org.lectern.api.Ref;
 
 /**
@@ -59,7 +59,8 @@ public sealed interface Value extends Comparable<Value> {
         } else if (value instanceof Ref ref) {
             return text(ref.toString());
         }
-        throw new IllegalArgumentException("Nothing can be compared with a " + value.getClass().getSimpleName());
+        throw new IllegalArgumentException(
+                "Nothing can be compared with a " + value.getClass().getSimpleName());
     }
 
     /** Text normalised for comparing: NFKC, case folded, cut at {@link #MAX_TEXT}. */

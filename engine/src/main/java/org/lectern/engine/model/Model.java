@@ -1,0 +1,134 @@
+package org.lectern.engine.model;
+
+import static org.lectern.engine.model.JsonValues.BUILDERS;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.lectern.api.Ref;
+import org.lectern.engine.query.IndexedField;
+
+/**
+ * The lens between documents and a record: JSON is the truth, a record is how Java looks at it.
+ *
+ * <p>Reading is strict and collects every problem with its pointer before anything is bound. Binding alone (JSON-B)
+ * would wrap numbers, turn numbers into text, and stop at the first error. Immutable; safe for many threads.
+ *
+ * @param <T> the record
+ */
+public final class Model<T extends Record> {
+
+    private final Class<T> type;
+    private final GroupShape root;
+    private final Binding<T> binding;
+    private final List<Field> fields;
+
+    private Model(Class<T> type) {
+        this.type = type;
+        this.root = Shapes.of(type);
+        this.binding = new Binding<>(type);
+        var found = new ArrayList<Field>();
+        root.fields("", false, found::add);
+        this.fields = List.copyOf(found);
+        bind(JsonValue.EMPTY_JSON_OBJECT, Binding.ANY_LANGUAGE);
+    }
+
+    /**
+     * The model of a record.
+     *
+     * @throws IllegalArgumentException with a sentence naming the component that cannot be kept as JSON, or the record
+     *     whose constructor does not accept an empty draft
+     */
+    public static <T extends Record> Model<T> of(Class<T> type) {
+        return new Model<>(type);
+    }
+
+    /** The record. */
+    public Class<T> type() {
+        return type;
+    }
+
+    /** The fields that conditions and orders can ask for, in the order of the record. */
+    public List<Field> fields() {
+        return fields;
+    }
+
+    /** The field of that path, if there is one to ask for. */
+    public Optional<Field> field(String path) {
+        return fields.stream().filter(field -> field.path().equals(path)).findFirst();
+    }
+
+    /** The names of the record's components, which are the keys of its documents. */
+    public List<String> names() {
+        return root.components().stream().map(Component::name).toList();
+    }
+
+    /** Everything wrong with the document; empty if it is fit. */
+    public List<Problem> check(JsonObject document, Strictness strictness) {
+        var problems = new Problems();
+        root.check(document, Pointer.ROOT, problems);
+        var found = new ArrayList<>(problems.list());
+        if (strictness == Strictness.PUBLISH) {
+            found.addAll(
+                    violations(document, found.stream().map(Problem::pointer).toList()));
+        }
+        return List.copyOf(found);
+    }
+
+    /** What constraints say of the rest, if values of the wrong form are set aside. */
+    private List<Problem> violations(JsonObject document, List<String> ill) {
+        var pruning = new Pruning(document, ill);
+        return binding.violations(bind(pruning.rest(), Binding.ANY_LANGUAGE)).stream()
+                .map(problem -> new Problem(pruning.original(problem.pointer()), problem.sentence()))
+                .filter(problem -> ill.stream().noneMatch(bad -> within(problem.pointer(), bad)))
+                .toList();
+    }
+
+    private static boolean within(String pointer, String outer) {
+        return pointer.equals(outer) || pointer.startsWith(outer + "/") || outer.startsWith(pointer + "/");
+    }
+
+    /**
+     * The record of a document that was checked. Absent lists are empty, absent primitives 0 or false, all else null.
+     *
+     * @throws IllegalArgumentException if the record's constructor refuses it, which it must not
+     */
+    public T bind(JsonObject document, Languages languages) {
+        return binding.bind(root.prepareObject(document, languages));
+    }
+
+    /** The document of a record: every component that is not null. */
+    public JsonObject write(T content) {
+        return root.write(content);
+    }
+
+    /** The document as a reader of the content API sees it: every field, null or an empty list where nothing is. */
+    public JsonObject show(JsonObject document, Showing showing) {
+        return root.showObject(document, showing);
+    }
+
+    /** Every value of a checked document that conditions and orders may ask for. */
+    public List<IndexedField> index(JsonObject document) {
+        var values = new ArrayList<IndexedField>();
+        root.index(document, "", "", values::add);
+        return values;
+    }
+
+    /** Hands on every reference in a checked document, with its place. */
+    public void references(JsonObject document, BiConsumer<Pointer, Ref> refs) {
+        root.references(document, Pointer.ROOT, refs);
+    }
+
+    /** JSON Schema (draft 2020-12) of a document fit to be published. */
+    public JsonObject schema(String id, String title) {
+        var schema = BUILDERS.createObjectBuilder()
+                .add("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .add("$id", id)
+                .add("title", title);
+        root.schema().build().forEach(schema::add);
+        return schema.build();
+    }
+}

@@ -1,0 +1,37 @@
+package org.lectern.engine.model;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong while a document is read. */
+final class Problems {
+
+    private final List<Problem> list = new ArrayList<>();
+
+    void add(Pointer at, String sentence) {
+        list.add(new Problem(at.toString(), sentence));
+    }
+
+    /** The value is of the wrong kind; says what was expected and, shortened, what is there. */
+    void unexpected(Pointer at, String expected, JsonValue actual) {
+        add(at, "expected " + expected + ", not " + brief(actual));
+    }
+
+    List<Problem> list() {
+        return list;
+    }
+
+    static String brief(JsonValue value) {
+        if (value instanceof JsonObject) {
+            return "an object";
+        }
+        var text = value instanceof JsonString s ? '"' + s.getString() + '"' : value.toString();
+        if (value.getValueType() == JsonValue.ValueType.ARRAY) {
+            return "a list";
+        }
+        return text.length() <= 60 ? text : text.substring(0, 59) + "…";
+    }
+}

@@ -1,0 +1,158 @@
+package org.lectern.engine.tracking;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lectern.api.Entries;
+import org.lectern.api.Entry;
+import org.lectern.api.Now;
+import org.lectern.api.Query;
+import org.lectern.api.Reading;
+import org.lectern.api.Ref;
+import org.lectern.engine.model.Languages;
+import org.lectern.engine.query.Found;
+import org.lectern.engine.query.Position;
+import org.lectern.engine.query.Published;
+import org.lectern.engine.query.Selection;
+import org.lectern.engine.query.Source;
+import org.lectern.engine.type.Types;
+
+/**
+ * One rendering's view of the world at one moment. Whatever it answers, also that something is not there, it remembers
+ * together with the moment the answer ends; {@link #dependencies()} tells all of it. For one thread, for one result.
+ */
+public final class TrackedReading implements Reading {
+
+    /** Cards that ask for other entries' cards; more than this is a circle. */
+    private static final int DEEPEST = 16;
+
+    private final Source source;
+    private final Types types;
+    private final View view;
+    private final Boundaries boundaries = new Boundaries();
+    private final TrackedNow now;
+    private final Map<String, TrackedEntry> entries = new LinkedHashMap<>();
+    private final Set<Absence> absences = new HashSet<>();
+    private final Set<Query> queries = new HashSet<>();
+    private int depth;
+
+    /**
+     * Who looks, and when.
+     *
+     * @param spaces the spaces looked into
+     * @param at the moment, the same for every answer
+     * @param languages the language asked for and the one to fall back to
+     * @param zone the site's
+     * @param addresses where an entry has its page
+     */
+    public record View(
+            Set<String> spaces, Instant at, Languages languages, ZoneId zone, Function<Published, URI> addresses) {}
+
+    public TrackedReading(Source source, Types types, View view) {
+        this.source = source;
+        this.types = types;
+        this.view = view;
+        this.now = new TrackedNow(view.at(), boundaries);
+    }
+
+    @Override
+    public Now now() {
+        return now;
+    }
+
+    @Override
+    public Locale language() {
+        return view.languages().wanted();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return view.zone();
+    }
+
+    @Override
+    public Optional<Entry> entry(Ref ref) {
+        var known = entries.get(ref.id());
+        if (known != null && known.ref().equals(ref)) {
+            return Optional.of(known);
+        }
+        return remember(ref, boundaries.remember(source.byId(ref.type(), ref.id(), view.at())));
+    }
+
+    /** The entry that has the slug, or had it before, in the first space that knows it. */
+    public Optional<Entry> entry(String type, String slug) {
+        for (var space : view.spaces()) {
+            var found = boundaries.remember(source.bySlug(space, type, slug, view.at()));
+            if (found.isPresent()) {
+                return remember(new Ref(type, slug), found);
+            }
+        }
+        return remember(new Ref(type, slug), Optional.empty());
+    }
+
+    private Optional<Entry> remember(Ref asked, Optional<Published> found) {
+        if (found.isEmpty()) {
+            absences.add(new Absence(asked.type(), asked.id()));
+        }
+        return found.map(this::track);
+    }
+
+    private Entry track(Published published) {
+        return entries.computeIfAbsent(
+                published.id(), id -> new TrackedEntry(published, types.open(published, view.languages()), this));
+    }
+
+    @Override
+    public Entries find(Query query) {
+        var found = find(query, null);
+        return new Entries(found.entries().stream().map(this::track).toList(), found.total());
+    }
+
+    /** A page of what a query selects. */
+    public Found find(Query query, @Nullable Position after) {
+        queries.add(query);
+        var found = source.find(new Selection(query, view.spaces(), view.at(), view.zone(), after));
+        boundaries.endsAt(found.until());
+        return found;
+    }
+
+    /** A publication that was found, as others see it. */
+    public Entry entry(Published published) {
+        return track(published);
+    }
+
+    /** All that was asked so far, and the earliest moment an answer ends. */
+    public Dependencies dependencies() {
+        return new Dependencies(entries.keySet(), absences, queries, boundaries.earliest());
+    }
+
+    URI address(Published published) {
+        return view.addresses().apply(published);
+    }
+
+    /**
+     * Lets one entry describe itself.
+     *
+     * @throws IllegalStateException if entries describe each other in a circle
+     */
+    <V> V within(Entry entry, Function<Reading, V> description) {
+        if (depth == DEEPEST) {
+            throw new IllegalStateException("Entries describe each other in a circle, last " + entry.ref()
+                    + "; a card must not show what shows it");
+        }
+        depth++;
+        try {
+            return description.apply(this);
+        } finally {
+            depth--;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.lectern.server.config;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How this server was asked to run; checked, so that nobody checks again.
+ *
+ * @param host address to listen on, possibly the wildcard
+ * @param port 1 to 65535
+ * @param baseUrl start of every absolute address in what is delivered: http or https, no slash at its end
+ * @param dataDir absolute; it may not exist yet
+ * @param importDir absolute, an existing folder; null: nothing to import
+ * @param importZone zone of the times in imported pages; never null when {@code importDir} is not
+ * @param database null: the embedded database in {@code dataDir}
+ */
+public record Settings(
+        InetAddress host,
+        int port,
+        URI baseUrl,
+        Path dataDir,
+        @Nullable Path importDir,
+        @Nullable ZoneId importZone,
+        boolean demo,
+        @Nullable Database database) {
+
+    /**
+     * Reads and checks every setting.
+     *
+     * @throws WrongSettings naming every setting that is wrong, not only the first
+     */
+    public static Settings read(Values values) {
+        return new SettingsReader(values).read();
+    }
+
+    /** Address at which this machine reaches the server, without a slash at its end. */
+    public URI localUrl() {
+        InetAddress reachable = host.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : host;
+        return url(reachable.getHostAddress(), port);
+    }
+
+    static URI url(String host, int port) {
+        String bracketed = host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("http://" + bracketed + ":" + port);
+    }
+
+    /** Whether the only address is one that no other machine can use as it stands in a page. */
+    public boolean baseUrlIsWildcard() {
+        String name = baseUrl.getHost();
+        return host.isAnyLocalAddress()
+                && (name.equals(host.getHostAddress()) || (host instanceof Inet6Address && name.startsWith("[")));
+    }
+}

@@ -1,0 +1,215 @@
+package org.lectern.server.config;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of all settings, which goes on after a wrong one to find the others. */
+final class SettingsReader {
+    private final Values values;
+    private final List<String> problems = new ArrayList<>();
+
+    SettingsReader(Values values) {
+        this.values = values;
+    }
+
+    Settings read() {
+        Optional<InetAddress> host = host();
+        int port = port();
+        Optional<URI> baseUrl = baseUrl(host, port);
+        Optional<Path> data = path(Setting.DATA_DIR);
+        data.ifPresent(this::checkDataFolder);
+        Optional<Path> imports = path(Setting.IMPORT_DIR);
+        imports.ifPresent(this::checkImportFolder);
+        Optional<ZoneId> zone = zone();
+        boolean demo = demo();
+        Optional<Database> database = database();
+        if (!problems.isEmpty()) {
+            throw new WrongSettings(problems);
+        }
+        return new Settings(
+                host.orElseThrow(),
+                port,
+                baseUrl.orElseThrow(),
+                data.orElseThrow(),
+                imports.orElse(null),
+                zone.orElse(null),
+                demo,
+                database.orElse(null));
+    }
+
+    private Optional<String> text(Setting setting) {
+        String text = values.of(setting.key());
+        return Optional.ofNullable(text == null || text.isBlank() ? setting.byDefault() : text.strip());
+    }
+
+    private void wrong(Setting setting, String value, String whatAndTry) {
+        problems.add(setting.key() + " is \"" + value + "\", " + whatAndTry);
+    }
+
+    private int port() {
+        String text = text(Setting.HTTP_PORT).orElseThrow();
+        if (text.matches("[0-9]{1,5}")) {
+            int port = Integer.parseInt(text);
+            if (port >= 1 && port <= 65535) {
+                return port;
+            }
+        }
+        wrong(Setting.HTTP_PORT, text, "which is not a port: give a whole number from 1 to 65535, such as 8080.");
+        return 8080;
+    }
+
+    private Optional<InetAddress> host() {
+        String text = text(Setting.HTTP_HOST).orElseThrow();
+        try {
+            InetAddress address = InetAddress.getByName(text);
+            if (address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null) {
+                return Optional.of(address);
+            }
+            wrong(
+                    Setting.HTTP_HOST,
+                    text,
+                    "which is not an address of this machine: give 127.0.0.1 to serve this machine only, or 0.0.0.0"
+                            + " to listen on all its addresses.");
+        } catch (UnknownHostException e) {
+            wrong(
+                    Setting.HTTP_HOST,
+                    text,
+                    "which is neither an address nor a name that can be looked up: give an address of this machine,"
+                            + " such as 127.0.0.1.");
+        } catch (IOException e) {
+            wrong(Setting.HTTP_HOST, text, "which could not be checked (" + e.getMessage() + "): try 127.0.0.1.");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<URI> baseUrl(Optional<InetAddress> host, int port) {
+        Optional<String> text = text(Setting.BASE_URL);
+        if (text.isEmpty()) {
+            return host.map(address -> Settings.url(nameOf(address), port));
+        }
+        Optional<URI> url = text.flatMap(SettingsReader::webAddress);
+        if (url.isEmpty()) {
+            wrong(
+                    Setting.BASE_URL,
+                    text.get(),
+                    "which cannot start an address: give http or https, a host and at most a path, such as"
+                            + " https://content.example.edu.");
+        }
+        return url;
+    }
+
+    private static String nameOf(InetAddress address) {
+        String text = address.toString();
+        String name = text.substring(0, text.indexOf('/'));
+        return name.isEmpty() ? address.getHostAddress() : name;
+    }
+
+    private static Optional<URI> webAddress(String text) {
+        try {
+            URI url = new URI(text.replaceAll("/+$", ""));
+            String scheme = Objects.requireNonNullElse(url.getScheme(), "").toLowerCase(Locale.ROOT);
+            boolean usable = (scheme.equals("http") || scheme.equals("https"))
+                    && url.getHost() != null
+                    && url.getRawUserInfo() == null
+                    && url.getRawQuery() == null
+                    && url.getRawFragment() == null;
+            return usable ? Optional.of(url) : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Path> path(Setting setting) {
+        return text(setting).flatMap(text -> {
+            try {
+                return Optional.of(Path.of(text).toAbsolutePath().normalize());
+            } catch (InvalidPathException e) {
+                wrong(setting, text, "which is not a path: give a folder, such as ./data.");
+                return Optional.empty();
+            }
+        });
+    }
+
+    private void checkDataFolder(Path folder) {
+        Path existing = folder;
+        while (!Files.exists(existing) && existing.getParent() != null) {
+            existing = existing.getParent();
+        }
+        String text = text(Setting.DATA_DIR).orElseThrow();
+        if (!Files.isDirectory(existing)) {
+            wrong(Setting.DATA_DIR, text, "but " + existing + " is a file: give a folder.");
+        } else if (!Files.isWritable(existing)) {
+            wrong(
+                    Setting.DATA_DIR,
+                    text,
+                    "but " + existing + " cannot be written by this user: give a folder that can, or change its"
+                            + " permissions.");
+        }
+    }
+
+    private void checkImportFolder(Path folder) {
+        String text = text(Setting.IMPORT_DIR).orElseThrow();
+        if (!Files.isDirectory(folder)) {
+            wrong(
+                    Setting.IMPORT_DIR,
+                    text,
+                    "but there is no folder " + folder + ": give one that exists, or leave the setting out.");
+        } else if (!Files.isReadable(folder)) {
+            wrong(Setting.IMPORT_DIR, text, "but " + folder + " cannot be read by this user: change its permissions.");
+        }
+        if (text(Setting.IMPORT_ZONE).isEmpty()) {
+            problems.add("lectern.import.zone is not set, but lectern.import.dir is: give the time zone of the pages"
+                    + " there, such as America/Chicago.");
+        }
+    }
+
+    private Optional<ZoneId> zone() {
+        return text(Setting.IMPORT_ZONE).flatMap(text -> {
+            if (ZoneId.getAvailableZoneIds().contains(text)) {
+                return Optional.of(ZoneId.of(text));
+            }
+            String near = Nearest.to(text, ZoneId.getAvailableZoneIds()).orElse("America/Chicago");
+            wrong(Setting.IMPORT_ZONE, text, "which is not the name of a time zone: did you mean " + near + "?");
+            return Optional.empty();
+        });
+    }
+
+    private boolean demo() {
+        String text = text(Setting.DEMO).orElseThrow().toLowerCase(Locale.ROOT);
+        if (!text.equals("true") && !text.equals("false")) {
+            wrong(Setting.DEMO, text, "which is neither true nor false: give one of the two.");
+        }
+        return text.equals("true");
+    }
+
+    private Optional<Database> database() {
+        Optional<String> url = text(Setting.DB_URL);
+        if (url.isPresent() && !url.get().startsWith("jdbc:postgresql:")) {
+            wrong(
+                    Setting.DB_URL,
+                    Database.withoutSecrets(url.get()),
+                    "which is not a PostgreSQL address: give one such as jdbc:postgresql://localhost/lectern, or"
+                            + " leave the setting out to use the embedded database.");
+            return Optional.empty();
+        }
+        return url.map(address -> new Database(address, orNull(Setting.DB_USER), orNull(Setting.DB_PASSWORD)));
+    }
+
+    private @Nullable String orNull(Setting setting) {
+        return text(setting).orElse(null);
+    }
+}

@@ -1,0 +1,91 @@
+package org.lectern.server.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.lectern.server.boot.Readiness;
+import org.lectern.server.boot.Step;
+
+/** For whoever watches over the server: is it alive, may it get requests. */
+@Path("/health")
+@ApplicationScoped
+public class HealthResource {
+    private final Readiness readiness;
+
+    /** For the container's proxy only. */
+    @SuppressWarnings("NullAway")
+    protected HealthResource() {
+        this.readiness = null;
+    }
+
+    @Inject
+    public HealthResource(Readiness readiness) {
+        this.readiness = readiness;
+    }
+
+    /** 200 as long as requests are answered at all. */
+    @GET
+    @Path("live")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response live() {
+        return answer(200, "{\"status\":\"live\"}");
+    }
+
+    /** 200 when every step of the start is done, 503 before; the body lists the steps. */
+    @GET
+    @Path("ready")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response ready() {
+        JsonArrayBuilder steps = Json.createArrayBuilder();
+        readiness
+                .steps()
+                .forEach(step -> steps.add(Json.createObjectBuilder()
+                        .add("name", step.name())
+                        .add("state", word(step))
+                        .add("detail", step.detail())));
+        String body = Json.createObjectBuilder()
+                .add("status", word())
+                .add("steps", steps)
+                .build()
+                .toString();
+        return answer(status(), body);
+    }
+
+    /** The same for a program without a JSON parser: a line for the whole, then one for each step, tabs between. */
+    @GET
+    @Path("ready")
+    @Produces("text/plain;charset=utf-8;qs=0.5")
+    public Response readyAsText() {
+        String body = readiness.steps().stream()
+                .map(step -> step.name() + "\t" + word(step) + "\t" + step.detail() + "\n")
+                .collect(Collectors.joining("", word() + "\n", ""));
+        return answer(status(), body);
+    }
+
+    private int status() {
+        return readiness.ready() ? 200 : 503;
+    }
+
+    private String word() {
+        return readiness.ready() ? "ready" : readiness.failed() ? "failed" : "starting";
+    }
+
+    private static String word(Step step) {
+        return step.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Response answer(int status, String body) {
+        return Response.status(status)
+                .header("Cache-Control", "no-store")
+                .entity(body)
+                .build();
+    }
+}

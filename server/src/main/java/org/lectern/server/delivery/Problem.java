@@ -1,0 +1,100 @@
+package org.lectern.server.delivery;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went wrong, for a program and for a person (RFC 9457).
+ *
+ * @param status the HTTP status, 400 to 599
+ * @param title the same for every problem of its kind; without a full stop
+ * @param detail this occurrence: what, where, what to try
+ * @param instance names this occurrence in the log; null when the log has nothing to add
+ * @param errors one for each part of the request that is wrong; often empty
+ */
+public record Problem(
+        int status, String title, String detail, @Nullable URI instance, List<Fault> errors) {
+    /** {@code application/problem+json}. */
+    public static final MediaType TYPE = new MediaType("application", "problem+json");
+
+    /**
+     * One wrong part.
+     *
+     * @param at a JSON Pointer into the request's document, or the name of a parameter
+     */
+    public record Fault(Place place, String at, String detail) {}
+
+    /** What the {@code at} of an error points into; its lower-case name is the member's name. */
+    public enum Place {
+        POINTER,
+        PARAMETER
+    }
+
+    public Problem {
+        errors = List.copyOf(errors);
+    }
+
+    /** A problem whose status' own phrase says enough as a title. */
+    public static Problem of(int status, String detail) {
+        Response.StatusType known = Response.Status.fromStatusCode(status);
+        return new Problem(status, known == null ? "Problem" : known.getReasonPhrase(), detail, null, List.of());
+    }
+
+    /** A 404 for a path that leads nowhere. */
+    public static Problem notFound(String path) {
+        return of(404, "There is nothing at " + path + ": check the address.");
+    }
+
+    /** The same problem with the parameter that caused it. */
+    public Problem atParameter(String name, String what) {
+        return new Problem(status, title, detail, instance, List.of(new Fault(Place.PARAMETER, name, what)));
+    }
+
+    /** The JSON document. */
+    public String json() {
+        JsonObjectBuilder object = Json.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("title", title)
+                .add("status", status)
+                .add("detail", detail);
+        if (instance != null) {
+            object.add("instance", instance.toString());
+        }
+        if (!errors.isEmpty()) {
+            JsonArrayBuilder array = Json.createArrayBuilder();
+            errors.forEach(error -> array.add(Json.createObjectBuilder()
+                    .add(error.place() == Place.POINTER ? "pointer" : "parameter", error.at())
+                    .add("detail", error.detail())));
+            object.add("errors", array);
+        }
+        return object.build().toString();
+    }
+
+    /** Writes the answer of a servlet or filter, never kept by a cache. */
+    public void send(HttpServletResponse response) throws IOException {
+        byte[] body = json().getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType(TYPE.toString());
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    /** The answer of a resource, never kept by a cache. */
+    public Response response() {
+        return Response.status(status)
+                .type(TYPE)
+                .header("Cache-Control", "no-store")
+                .entity(json())
+                .build();
+    }
+}

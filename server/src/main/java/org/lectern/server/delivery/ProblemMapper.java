@@ -1,0 +1,67 @@
+package org.lectern.server.delivery;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever was thrown into a problem that tells a stranger nothing about the inside. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+
+    @Context
+    @SuppressWarnings("NullAway.Init") // set by the container
+    private UriInfo uri;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        if (failure instanceof WebApplicationException web) {
+            return ofStatus(web.getResponse());
+        }
+        return unforeseen(failure, path()).response();
+    }
+
+    private Response ofStatus(Response response) {
+        if (response.hasEntity() || response.getStatus() < 400) {
+            return response;
+        }
+        Response.ResponseBuilder answer =
+                Response.fromResponse(problem(response.getStatus()).response());
+        response.getHeaders().forEach((name, values) -> values.forEach(value -> answer.header(name, value)));
+        return answer.build();
+    }
+
+    private Problem problem(int status) {
+        return switch (status) {
+            case 404 -> Problem.notFound(path());
+            case 405 -> Problem.of(405, path() + " does not take this method: the Allow header lists those it takes.");
+            case 406 -> Problem.of(406, path() + " has no form that the Accept header allows: leave the header out.");
+            case 415 -> Problem.of(415, path() + " does not take a body of this Content-Type.");
+            default -> Problem.of(status, "The request to " + path() + " cannot be answered.");
+        };
+    }
+
+    private String path() {
+        return "/" + uri.getPath();
+    }
+
+    /** A 500 whose number is all that leaves; the log has the rest under it. */
+    static Problem unforeseen(Throwable failure, String path) {
+        UUID id = UUID.randomUUID();
+        LOG.error("Unforeseen failure {} at {}", id, path, failure);
+        return new Problem(
+                500,
+                "Internal Server Error",
+                "Something failed inside the server; its log tells more under " + id + ".",
+                URI.create("urn:uuid:" + id),
+                List.of());
+    }
+}

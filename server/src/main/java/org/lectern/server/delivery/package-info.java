@@ -1,0 +1,5 @@
+/** What the public gets over HTTP. */
+@NullMarked
+package org.lectern.server.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package org.lectern.server.launcher;
+
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Locale;
+import org.lectern.server.config.Setting;
+import org.lectern.server.config.Settings;
+import org.lectern.server.config.UnknownSettings;
+import org.lectern.server.config.Values;
+import org.lectern.server.config.WrongSettings;
+
+/** Starts a server, or says in a sentence why not. */
+public final class Main {
+    private Main() {}
+
+    /**
+     * Exits with 1 when the start failed, 2 for a wrong setting, 3 when the data folder is in use, 4 when the port is;
+     * otherwise returns when the server is ready and leaves it running.
+     *
+     * @param arguments none, or {@code --help}
+     */
+    public static void main(String[] arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        try {
+            if (List.of(arguments).contains("--help")) {
+                out.print(help());
+                return;
+            }
+            start(arguments, out, err);
+        } catch (CannotStart e) {
+            e.sentences().forEach(sentence -> err.println("Lectern cannot start: " + sentence));
+            err.flush();
+            Shutdown.exit(e.exitCode());
+        }
+    }
+
+    private static void start(String[] arguments, PrintStream out, PrintStream err) throws CannotStart {
+        // Before the settings: a misspelt name is often why another one is missing.
+        UnknownSettings.warnings(
+                        System.getProperties().stringPropertyNames(),
+                        System.getenv().keySet())
+                .forEach(warning -> err.println("Warning: " + warning));
+        Settings settings = settings(arguments);
+        if (settings.baseUrlIsWildcard()) {
+            err.println("Warning: addresses in what it delivers will begin with " + settings.baseUrl()
+                    + ", which no browser elsewhere can use: set lectern.base.url.");
+        }
+        DataFolder data = DataFolder.open(settings.dataDir());
+        Port.mustBeFree(settings.host(), settings.port());
+        Shutdown.mustEnd();
+        Payara.start(settings, data.runtime());
+        new ReadyWatch(settings.localUrl(), out).untilReady();
+        out.println("Lectern is ready at " + settings.localUrl() + "/ (" + secondsSinceStart() + " s)");
+    }
+
+    private static Settings settings(String[] arguments) throws CannotStart {
+        if (arguments.length > 0) {
+            throw new CannotStart(
+                    CannotStart.WRONG_SETTINGS,
+                    "\"" + arguments[0] + "\" is an argument, and it takes none but --help: give settings before -jar,"
+                            + " such as -Dlectern.http.port=8081.");
+        }
+        try {
+            return Settings.read(Values.ofProcess());
+        } catch (WrongSettings e) {
+            throw new CannotStart(CannotStart.WRONG_SETTINGS, e.sentences());
+        }
+    }
+
+    private static String secondsSinceStart() {
+        long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+        return String.format(Locale.ROOT, "%.1f", (System.currentTimeMillis() - started) / 1000.0);
+    }
+
+    private static String help() {
+        StringBuilder text = new StringBuilder("""
+                Lectern: content that appears inside pages that already exist.
+
+                  java @server/lectern.jvm -Dlectern.http.port=8081 -jar server/target/lectern.jar
+
+                Settings are system properties or environment variables:
+
+                """);
+        for (Setting setting : Setting.values()) {
+            String byDefault = setting.byDefault() == null ? "" : " (" + setting.byDefault() + ")";
+            text.append(String.format(
+                    Locale.ROOT,
+                    "  %-20s %-20s %s%s%n",
+                    setting.key(),
+                    setting.variable(),
+                    setting.meaning(),
+                    byDefault));
+        }
+        return text.toString();
+    }
+}
