@@ -70,6 +70,11 @@ record BlocksShape(Map<String, GroupShape> kinds, Map<Class<?>, GroupShape> clas
     }
 
     @Override
+    public boolean refers() {
+        return kinds.values().stream().anyMatch(Shape::refers);
+    }
+
+    @Override
     public void references(JsonValue value, Pointer at, BiConsumer<Pointer, Ref> refs) {
         group(value).references(value, at, refs);
     }

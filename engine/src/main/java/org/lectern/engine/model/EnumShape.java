@@ -59,7 +59,7 @@ record EnumShape(List<String> words) implements Shape {
 
     @Override
     public void fields(String path, boolean many, Consumer<Field> fields) {
-        fields.accept(new Field(path, many, this::read));
+        fields.accept(new Field(path, many, false, this::read));
     }
 
     private Value read(String text) {

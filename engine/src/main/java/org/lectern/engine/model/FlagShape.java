@@ -35,7 +35,7 @@ record FlagShape() implements Shape {
 
     @Override
     public void fields(String path, boolean many, Consumer<Field> fields) {
-        fields.accept(new Field(path, many, FlagShape::read));
+        fields.accept(new Field(path, many, false, FlagShape::read));
     }
 
     private static Value read(String text) {

@@ -9,6 +9,8 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lectern.api.Ref;
 import org.lectern.engine.query.IndexedField;
@@ -103,17 +105,23 @@ record GroupShape(List<Component> components, @Nullable String kind) implements 
     }
 
     JsonObject showObject(JsonObject object, Showing showing) {
+        return showSome(object, name -> true, name -> showing);
+    }
+
+    /** Only the components wanted, each shown in its own way. */
+    JsonObject showSome(JsonObject object, Predicate<String> wanted, Function<String, Showing> showings) {
         var shown = BUILDERS.createObjectBuilder();
         if (kind != null) {
             shown.add(KIND, kind);
         }
         for (var component : components) {
             var one = valueIn(object, component.name());
-            shown.add(
-                    component.name(),
-                    one != null
-                            ? component.shape().show(one, showing)
-                            : component.shape().showAbsent());
+            var shape = component.shape();
+            if (wanted.test(component.name())) {
+                shown.add(
+                        component.name(),
+                        one != null ? shape.show(one, showings.apply(component.name())) : shape.showAbsent());
+            }
         }
         return shown.build();
     }
@@ -149,6 +157,11 @@ record GroupShape(List<Component> components, @Nullable String kind) implements 
         for (var component : components) {
             component.shape().fields(join(path, component.name()), many, fields);
         }
+    }
+
+    @Override
+    public boolean refers() {
+        return components.stream().anyMatch(component -> component.shape().refers());
     }
 
     @Override

@@ -92,6 +92,11 @@ record ListShape(Shape item) implements Shape {
     }
 
     @Override
+    public boolean refers() {
+        return item.refers();
+    }
+
+    @Override
     public void references(JsonValue value, Pointer at, BiConsumer<Pointer, Ref> refs) {
         var array = (JsonArray) value;
         for (int i = 0; i < array.size(); i++) {

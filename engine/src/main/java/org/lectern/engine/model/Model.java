@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.lectern.api.Ref;
 import org.lectern.engine.query.IndexedField;
 
@@ -108,6 +110,24 @@ public final class Model<T extends Record> {
     /** The document as a reader of the content API sees it: every field, null or an empty list where nothing is. */
     public JsonObject show(JsonObject document, Showing showing) {
         return root.showObject(document, showing);
+    }
+
+    /**
+     * The same for some of the fields, each shown in its own way.
+     *
+     * @param wanted which of {@link #names()}
+     * @param showings how the field of a name is shown
+     */
+    public JsonObject show(JsonObject document, Predicate<String> wanted, Function<String, Showing> showings) {
+        return root.showSome(document, wanted, showings);
+    }
+
+    /** Those of {@link #names()} that hold references, at whatever depth. */
+    public List<String> referenceNames() {
+        return root.components().stream()
+                .filter(component -> component.shape().refers())
+                .map(Component::name)
+                .toList();
     }
 
     /** Every value of a checked document that conditions and orders may ask for. */

@@ -67,7 +67,7 @@ record NumberShape(boolean whole, BigDecimal least, BigDecimal most) implements 
 
     @Override
     public void fields(String path, boolean many, Consumer<Field> fields) {
-        fields.accept(new Field(path, many, NumberShape::read));
+        fields.accept(new Field(path, many, false, NumberShape::read));
     }
 
     private static Value read(String text) {

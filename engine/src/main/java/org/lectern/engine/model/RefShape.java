@@ -75,7 +75,7 @@ record RefShape(List<String> types) implements Shape {
 
     @Override
     public void fields(String path, boolean many, Consumer<Field> fields) {
-        fields.accept(new Field(path, many, this::read));
+        fields.accept(new Field(path, many, false, this::read));
     }
 
     private Value read(String text) {
@@ -83,6 +83,11 @@ record RefShape(List<String> types) implements Shape {
             throw new IllegalArgumentException("expected " + expected() + ", not \"" + text + '"');
         }
         return Value.text(text);
+    }
+
+    @Override
+    public boolean refers() {
+        return true;
     }
 
     @Override

@@ -49,6 +49,11 @@ interface Shape {
     /** Hands on the fields found here and below. */
     default void fields(String path, boolean many, Consumer<Field> fields) {}
 
+    /** Whether there can be references within. */
+    default boolean refers() {
+        return false;
+    }
+
     /** Hands on every reference within. */
     default void references(JsonValue value, Pointer at, BiConsumer<Pointer, Ref> refs) {}
 }

@@ -56,6 +56,6 @@ record TextShape() implements Shape {
 
     @Override
     public void fields(String path, boolean many, Consumer<Field> fields) {
-        fields.accept(new Field(path, many, Value::text));
+        fields.accept(new Field(path, many, true, Value::text));
     }
 }

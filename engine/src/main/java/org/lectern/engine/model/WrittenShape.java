@@ -70,7 +70,7 @@ record WrittenShape(String expected, Function<String, Object> read, Function<Obj
 
     @Override
     public void fields(String path, boolean many, Consumer<Field> fields) {
-        fields.accept(new Field(path, many, this::readFilter));
+        fields.accept(new Field(path, many, false, this::readFilter));
     }
 
     private Value readFilter(String text) {

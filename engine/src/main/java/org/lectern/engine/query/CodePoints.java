@@ -19,4 +19,16 @@ final class CodePoints {
         }
         return Integer.compare(a.length(), b.length());
     }
+
+    /** The text without what UTF-8 or a database cannot hold: NUL, and surrogates without their other half. */
+    static String whole(String text) {
+        if (text.chars().noneMatch(unit -> unit == 0 || Character.isSurrogate((char) unit))) {
+            return text;
+        }
+        var kept = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(point -> point != 0 && Character.getType(point) != Character.SURROGATE)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
 }

@@ -12,7 +12,8 @@ import org.lectern.api.Query;
  * @param spaces the spaces looked into; not empty
  * @param at the moment; only what is visible at it is found
  * @param zone in which {@link org.lectern.api.Window.Days} counts its days
- * @param after where the page before ended; null for the first page. It keeps its place when entries come or go
+ * @param after where the page before ended; null for the first page. It keeps its place when entries come or go. It
+ *     has a value for each order of the query, else IllegalArgumentException
  */
 public record Selection(
         Query query,
@@ -23,5 +24,10 @@ public record Selection(
 
     public Selection {
         spaces = Set.copyOf(spaces);
+        int orders = query.effectiveOrder().size();
+        if (after != null && after.values().size() != orders) {
+            throw new IllegalArgumentException("A position in this order has " + orders + " values, not "
+                    + after.values().size());
+        }
     }
 }

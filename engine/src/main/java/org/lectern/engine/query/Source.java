@@ -25,9 +25,9 @@ public interface Source {
      *
      * <p>{@link Found#until()} is the earliest of: for every window, {@code visibleFrom > at} over the matches of the
      * conditions and {@code visibleUntil} of the entries shown; Upcoming: {@code happensUntil} of the entries shown;
-     * Past: {@code happensUntil > at} over the matches; Happening: {@code happensFrom > at} over the matches and
-     * {@code happensUntil} of those shown; Days: the zone's next midnight. With a total, "shown" means all matches; a
-     * following page counts the entry that proves it exists as shown.
+     * Past: {@code happensUntil > at} over the visible matches; Happening: {@code happensFrom > at} over the visible
+     * matches and {@code happensUntil} of those shown; Days: the zone's next midnight ({@link Span#dayEnds}). With a
+     * total, "shown" means all that is selected; the entry that proves that a next page exists counts as shown.
      */
     Found find(Selection selection);
 

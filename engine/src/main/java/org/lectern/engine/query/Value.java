@@ -15,8 +15,11 @@ import org.lectern.api.Ref;
  */
 public sealed interface Value extends Comparable<Value> {
 
-    /** The longest text that is indexed, in UTF-16 units; the rest does not count in comparisons. */
-    int MAX_TEXT = 1000;
+    /**
+     * The longest text that is indexed, in UTF-16 units; the rest does not count in comparisons. At most 1,500 bytes,
+     * so that an entry of a PostgreSQL index (2,704 bytes) has room for it and more.
+     */
+    int MAX_TEXT = 500;
 
     /** Normalised text. Make it by {@link Value#of}. */
     record Text(String text) implements Value {
@@ -28,6 +31,14 @@ public sealed interface Value extends Comparable<Value> {
 
     /** A number; instants are milliseconds of the epoch, dates days, wall times seconds, booleans 0 and 1. */
     record Num(double number) implements Value {
+
+        public Num {
+            if (Double.isNaN(number)) {
+                throw new IllegalArgumentException("Nothing can be compared with what is not a number");
+            }
+            number += 0.0; // -0.0 becomes 0.0, which a database holds equal
+        }
+
         @Override
         public int compareTo(Value other) {
             return other instanceof Num o ? Double.compare(number, o.number) : -1;
@@ -40,14 +51,16 @@ public sealed interface Value extends Comparable<Value> {
      * @throws IllegalArgumentException for a class that {@link org.lectern.api.Condition#values()} does not name
      */
     static Value of(Object value) {
-        if (value instanceof String text) {
+        if (value instanceof Value known) {
+            return known;
+        } else if (value instanceof String text) {
             return text(text);
         } else if (value instanceof Number number) {
             return new Num(number.doubleValue());
         } else if (value instanceof Boolean flag) {
             return new Num(flag ? 1 : 0);
         } else if (value instanceof Instant instant) {
-            return new Num(instant.toEpochMilli());
+            return new Num(Millis.of(instant));
         } else if (value instanceof LocalDate date) {
             return new Num(date.toEpochDay());
         } else if (value instanceof LocalDateTime wall) {
@@ -63,12 +76,12 @@ public sealed interface Value extends Comparable<Value> {
                 "Nothing can be compared with a " + value.getClass().getSimpleName());
     }
 
-    /** Text normalised for comparing: NFKC, case folded, cut at {@link #MAX_TEXT}. */
+    /** Text normalised for comparing: NFKC, case folded, without NUL and halves of pairs, cut at {@link #MAX_TEXT}. */
     static Text text(String raw) {
         var folded = Normalizer.normalize(raw, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
-        var text = Normalizer.normalize(folded, Normalizer.Form.NFKC).replace("\0", "");
+        var text = CodePoints.whole(Normalizer.normalize(folded, Normalizer.Form.NFKC));
         return new Text(text.length() <= MAX_TEXT ? text : text.substring(0, cut(text)));
     }
 

@@ -28,6 +28,10 @@ final class TrackedEntry implements Entry {
         this.reading = reading;
     }
 
+    Published published() {
+        return published;
+    }
+
     @Override
     public Ref ref() {
         return new Ref(published.type(), published.id());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lectern.api.Entries;
 import org.lectern.api.Entry;
@@ -33,6 +34,9 @@ public final class TrackedReading implements Reading {
 
     /** Cards that ask for other entries' cards; more than this is a circle. */
     private static final int DEEPEST = 16;
+
+    /** A UUIDv7 as 26 characters of Crockford's base 32. A slug may look the same, so both are tried. */
+    private static final Pattern ID = Pattern.compile("[0-7][0-9a-hjkmnp-tv-z]{25}");
 
     private final Source source;
     private final Types types;
@@ -81,28 +85,50 @@ public final class TrackedReading implements Reading {
     @Override
     public Optional<Entry> entry(Ref ref) {
         var known = entries.get(ref.id());
-        if (known != null && known.ref().equals(ref)) {
-            return Optional.of(known);
-        }
-        return remember(ref, boundaries.remember(source.byId(ref.type(), ref.id(), view.at())));
+        return known != null && known.ref().equals(ref)
+                ? Optional.of(known)
+                : published(ref).map(this::track);
     }
 
-    /** The entry that has the slug, or had it before, in the first space that knows it. */
-    public Optional<Entry> entry(String type, String slug) {
-        for (var space : view.spaces()) {
-            var found = boundaries.remember(source.bySlug(space, type, slug, view.at()));
-            if (found.isPresent()) {
-                return remember(new Ref(type, slug), found);
+    /** The publication of the entry that is visible now. */
+    public Optional<Published> published(Ref ref) {
+        var known = entries.get(ref.id());
+        return known != null && known.ref().equals(ref)
+                ? Optional.of(known.published())
+                : remember(ref, boundaries.remember(source.byId(ref.type(), ref.id(), view.at())));
+    }
+
+    /** The same by its slug, a slug it had before, or its id; from the first space that knows it. */
+    public Optional<Published> published(String type, String name) {
+        var asked = new Ref(type, name);
+        if (ID.matcher(name).matches()) {
+            var byId = boundaries.remember(source.byId(type, name, view.at()));
+            if (byId.isPresent()) {
+                return remember(asked, byId);
             }
         }
-        return remember(new Ref(type, slug), Optional.empty());
+        for (var space : view.spaces()) {
+            var found = boundaries.remember(source.bySlug(space, type, name, view.at()));
+            if (found.isPresent()) {
+                return remember(asked, found);
+            }
+        }
+        return remember(asked, Optional.empty());
     }
 
-    private Optional<Entry> remember(Ref asked, Optional<Published> found) {
+    /** An entry by its slug, a slug it had before, or its id. */
+    public Optional<Entry> entry(String type, String name) {
+        return published(type, name).map(this::track);
+    }
+
+    /** Remembers what was asked for: whether it is there or not, the result depends on it. */
+    private Optional<Published> remember(Ref asked, Optional<Published> found) {
         if (found.isEmpty()) {
             absences.add(new Absence(asked.type(), asked.id()));
+        } else {
+            track(found.get());
         }
-        return found.map(this::track);
+        return found;
     }
 
     private Entry track(Published published) {
@@ -121,6 +147,7 @@ public final class TrackedReading implements Reading {
         queries.add(query);
         var found = source.find(new Selection(query, view.spaces(), view.at(), view.zone(), after));
         boundaries.endsAt(found.until());
+        found.entries().forEach(this::track);
         return found;
     }
 

@@ -3,6 +3,7 @@ package org.lectern.engine.type;
 import jakarta.json.JsonObject;
 import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.lectern.engine.model.Model;
 import org.lectern.engine.model.Problem;
 import org.lectern.engine.model.Strictness;
 import org.lectern.engine.query.IndexedField;
+import org.lectern.engine.query.Published;
 import org.lectern.engine.query.Value;
 
 /**
@@ -77,7 +79,12 @@ public final class Type<T extends Record> {
         return model;
     }
 
-    /** What the plugin made of it; for traits that the engine does not know. */
+    /** The present version of the model. */
+    public int version() {
+        return plugin.version();
+    }
+
+    /** The plugin itself; for traits that the engine does not know. */
     public ContentType<T> plugin() {
         return plugin;
     }
@@ -104,6 +111,17 @@ public final class Type<T extends Record> {
             migrated = plugin.migrate(migrated, from);
         }
         return migrated;
+    }
+
+    /** The languages that the localised texts of a publication are written in; empty if there are none. */
+    public Set<String> languages(Published published) {
+        var languages = new LinkedHashSet<String>();
+        for (var field : model.index(migrate(published.document(), published.modelVersion()))) {
+            if (!field.language().isEmpty()) {
+                languages.add(field.language());
+            }
+        }
+        return languages;
     }
 
     /** Everything wrong with a document of the present version. */
