@@ -56,7 +56,7 @@ record LinkSection(List<Block> blocks, int next) {
         }
 
         private void readLink(Line line) {
-            var card = Card.at(lines, at, page.warnings());
+            var card = Card.at(lines, at, page.categories(), page.warnings());
             var mention = card.flatMap(
                     c -> c.mention(line.number(), group, page.address(), page.categories(), page.warnings()));
             if (card.isPresent() && mention.isPresent()) {

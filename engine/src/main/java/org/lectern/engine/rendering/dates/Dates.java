@@ -15,8 +15,7 @@ import org.lectern.engine.rendering.dates.Forms.Distance;
 /** Dates and times in the words of a language. What depends on the moment goes through {@link Now}. */
 public final class Dates {
 
-    private static final DateTimeFormatter MACHINE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmxxx", Locale.ROOT);
+    private static final DateTimeFormatter MACHINE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmxxx", Locale.ROOT);
 
     private static final String JOIN = " – ";
 
@@ -92,8 +91,7 @@ public final class Dates {
             var until = new Stamp(machine(end, when), forms.time(end.toLocalTime()));
             return new Span(new Stamp(machine, text), until, JOIN, zone(when));
         }
-        return new Span(
-                new Stamp(machine, forms.time(start.toLocalTime())), dated(end, when), JOIN, zone(when));
+        return new Span(new Stamp(machine, forms.time(start.toLocalTime())), dated(end, when), JOIN, zone(when));
     }
 
     /**
@@ -156,8 +154,7 @@ public final class Dates {
             return new Span(dated(start, when), null, JOIN, zone(when));
         }
         if (sameDay(start, end)) {
-            var text = forms.day(start.toLocalDate()) + ", "
-                    + forms.timeBefore(start.toLocalTime(), end.toLocalTime());
+            var text = forms.day(start.toLocalDate()) + ", " + forms.timeBefore(start.toLocalTime(), end.toLocalTime());
             var until = new Stamp(machine(end, when), forms.time(end.toLocalTime()));
             return new Span(new Stamp(machine(start, when), text), until, JOIN, zone(when));
         }
@@ -183,7 +180,9 @@ public final class Dates {
     }
 
     private @Nullable String zone(When when) {
-        boolean same = site.getRules().getOffset(when.from()).equals(when.zone().getRules().getOffset(when.from()))
+        boolean same = site.getRules()
+                        .getOffset(when.from())
+                        .equals(when.zone().getRules().getOffset(when.from()))
                 && site.getRules()
                         .getOffset(when.until())
                         .equals(when.zone().getRules().getOffset(when.until()));

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param join what stands between start and end, with its spaces
  * @param zone the abbreviation of the zone, only where the clock on the wall differs from the site's
  */
-public record Span(Stamp start, @Nullable Stamp end, String join, @Nullable String zone) {
+public record Span(
+        Stamp start,
+        @Nullable Stamp end,
+        String join,
+        @Nullable String zone) {
 
     /** All of it in one line. */
     public String text() {

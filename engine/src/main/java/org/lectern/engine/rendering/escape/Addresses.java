@@ -69,8 +69,7 @@ public final class Addresses {
 
     private static boolean known(String scheme, String address) {
         var name = scheme.toLowerCase(Locale.ROOT);
-        return SCHEMES.contains(name)
-                && (!name.startsWith("http") || address.startsWith("//", scheme.length() + 1));
+        return SCHEMES.contains(name) && (!name.startsWith("http") || address.startsWith("//", scheme.length() + 1));
     }
 
     private static boolean relative(String address) {

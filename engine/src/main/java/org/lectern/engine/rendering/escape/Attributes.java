@@ -28,8 +28,8 @@ final class Attributes {
     private static final Set<String> CANDIDATES = Set.of("srcset", "imagesrcset");
 
     /** Code, styles, whole documents and lists of addresses. */
-    private static final Set<String> REFUSED =
-            Set.of("style", "srcdoc", "ping", "archive", "http-equiv", "content", "xmlns", "attributename", "to", "values");
+    private static final Set<String> REFUSED = Set.of(
+            "style", "srcdoc", "ping", "archive", "http-equiv", "content", "xmlns", "attributename", "to", "values");
 
     private Attributes() {}
 

@@ -172,7 +172,7 @@ public final class PageWriter extends Writer {
         } else if (value instanceof Heading) {
             throw new RefusedValue("$heading.level(…) can stand only right after <h or </h");
         }
-        throw new RefusedValue("only text, numbers, addresses and rich text can be written, not "
-                + Kinds.name(value) + "; write one of its parts");
+        throw new RefusedValue("only text, numbers, addresses and rich text can be written, not " + Kinds.name(value)
+                + "; write one of its parts");
     }
 }

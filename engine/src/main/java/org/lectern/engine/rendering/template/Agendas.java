@@ -16,7 +16,8 @@ final class Agendas {
 
     /** @param off whether it does not take place, so that nothing in it is current */
     static View view(List<AgendaDay> days, Now now, boolean off) {
-        var views = days.stream().<@Nullable Object>map(d -> new Day(d, now, off)).toList();
+        var views =
+                days.stream().<@Nullable Object>map(d -> new Day(d, now, off)).toList();
         return new Named("an agenda", Map.of("days", views));
     }
 

@@ -27,7 +27,10 @@ final class Failures {
         var sentence = firstLine(failure);
         if (failure instanceof ExtendedParseException parse && parse.getLineNumber() > 0) {
             return new TemplateFailure(
-                    file, parse.getLineNumber(), parse.getColumnNumber(), PLACE.matcher(sentence).replaceFirst(""));
+                    file,
+                    parse.getLineNumber(),
+                    parse.getColumnNumber(),
+                    PLACE.matcher(sentence).replaceFirst(""));
         }
         var place = PLACE.matcher(String.valueOf(failure.getMessage()));
         if (place.find()) {

@@ -25,8 +25,8 @@ public final class NowView implements View {
     @Override
     public LocalDate get(String property) {
         if (!property.equals("today")) {
-            throw new RefusedValue("there is no " + property
-                    + " in $now; it has today, reached($when), over($when), within($when)");
+            throw new RefusedValue(
+                    "there is no " + property + " in $now; it has today, reached($when), over($when), within($when)");
         }
         return now.today(zone);
     }

@@ -16,14 +16,18 @@ public final class UrlTool {
      */
     public String with(String address, @Nullable Object... pairs) {
         if (pairs.length % 2 != 0) {
-            throw new RefusedValue("$url.with takes an address and pairs of a name and a value; the last name has none");
+            throw new RefusedValue(
+                    "$url.with takes an address and pairs of a name and a value; the last name has none");
         }
         var out = new StringBuilder(address);
         char join = address.indexOf('?') < 0 ? '?' : '&';
         for (int i = 0; i < pairs.length; i += 2) {
             var value = pairs[i + 1];
             if (value != null) {
-                out.append(join).append(Addresses.encode(String.valueOf(pairs[i]))).append('=').append(text(value));
+                out.append(join)
+                        .append(Addresses.encode(String.valueOf(pairs[i])))
+                        .append('=')
+                        .append(text(value));
                 join = '&';
             }
         }

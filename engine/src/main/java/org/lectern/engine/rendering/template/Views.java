@@ -42,7 +42,8 @@ public final class Views {
             return map(map);
         } else if (value instanceof Markdown || value instanceof When) {
             return value;
-        } else if (value instanceof Record subject && !subject.getClass().getName().startsWith(OURS)) {
+        } else if (value instanceof Record subject
+                && !subject.getClass().getName().startsWith(OURS)) {
             return new RecordView(subject, this);
         } else if (value instanceof ZoneId || value instanceof Character) {
             return value.toString();

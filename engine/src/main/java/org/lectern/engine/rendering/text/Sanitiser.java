@@ -21,7 +21,8 @@ final class Sanitiser {
         this.base = base;
         AttributePolicy addresses = (element, attribute, value) -> absolute(value);
         this.policy = new HtmlPolicyBuilder()
-                .allowElements("p", "br", "hr", "div", "blockquote", "pre", "code", "em", "strong", "b", "i", "s", "del")
+                .allowElements(
+                        "p", "br", "hr", "div", "blockquote", "pre", "code", "em", "strong", "b", "i", "s", "del")
                 .allowElements("sub", "sup", "kbd", "q", "cite", "ul", "ol", "li", "dl", "dt", "dd", "abbr")
                 .allowElements("h1", "h2", "h3", "h4", "h5", "h6", "a", "img")
                 .allowElements("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td")
