@@ -2,9 +2,16 @@ package org.lectern.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,5 +56,33 @@ class RefusalIT {
         assertThat(server.errors())
                 .isEqualTo("Lectern cannot start: lectern.data.dir is \"file/data\", but " + folder.resolve("file")
                         + " is a file: give a folder.\n");
+    }
+
+    @Test
+    void an_application_that_does_not_deploy_ends_the_start() throws Exception {
+        Path broken = Files.copy(RunningServer.JAR, folder.resolve("broken.jar"));
+        try (FileSystem jar = FileSystems.newFileSystem(broken)) {
+            Files.write(jar.getPath("MICRO-INF/deploy/ROOT.war"), archiveWithoutItsListener());
+        }
+        RunningServer server = RunningServer.launch(folder, Map.of(), broken);
+        assertThat(server.exitCode()).isEqualTo(1);
+        assertThat(server.errors())
+                .contains("Lectern cannot start: the application was not deployed (" + server.uri()
+                        + "/health/ready answered ");
+        assertThat(server.output()).doesNotContain("Lectern is ready");
+    }
+
+    private static byte[] archiveWithoutItsListener() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("WEB-INF/web.xml"));
+            zip.write("""
+                    <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+                      <listener><listener-class>not.in.here.Listener</listener-class></listener>
+                    </web-app>
+                    """.getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+        return bytes.toByteArray();
     }
 }

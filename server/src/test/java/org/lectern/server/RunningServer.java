@@ -29,6 +29,9 @@ import java.util.Map;
  * }</pre>
  */
 public final class RunningServer implements AutoCloseable {
+    /** The jar as it is handed out. */
+    static final Path JAR = Path.of("target", "lectern.jar");
+
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -56,6 +59,11 @@ public final class RunningServer implements AutoCloseable {
      * @param settings by property name, such as {@code lectern.demo}; a free port is chosen when none is given
      */
     public static RunningServer launch(Path folder, Map<String, String> settings) {
+        return launch(folder, settings, JAR);
+    }
+
+    /** The same for another jar. */
+    static RunningServer launch(Path folder, Map<String, String> settings, Path jar) {
         Map<String, String> all = new LinkedHashMap<>(settings);
         all.computeIfAbsent("lectern.http.port", key -> Integer.toString(freePort()));
         List<String> command = new ArrayList<>(List.of(

@@ -2,7 +2,7 @@ package org.lectern.engine.rendering.escape;
 
 import java.io.Writer;
 import java.net.URI;
-import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import org.lectern.api.Markdown;
 import org.lectern.engine.rendering.text.RichText;
 import org.lectern.engine.rendering.text.SafeHtml;
@@ -17,13 +17,14 @@ public final class PageWriter extends Writer {
     private final Tokenizer tokenizer = new Tokenizer();
     private final RichText richText;
     private final int heading;
-    private final Consumer<String> inert;
+    private final ObjIntConsumer<String> inert;
+    private int line;
 
     /**
      * @param heading the level that headings of rich text stay below while the template has written none
-     * @param inert told each address that was replaced because it may not stand in a page
+     * @param inert told each address that was replaced because it may not stand in a page, and the template's line
      */
-    public PageWriter(RichText richText, int heading, Consumer<String> inert) {
+    public PageWriter(RichText richText, int heading, ObjIntConsumer<String> inert) {
         this.richText = richText;
         this.heading = heading;
         this.inert = inert;
@@ -42,6 +43,11 @@ public final class PageWriter extends Writer {
     @Override
     public void write(String text, int from, int length) {
         write(text.substring(from, from + length));
+    }
+
+    /** The line of the template that what follows comes from. */
+    public void at(int templateLine) {
+        line = templateLine;
     }
 
     /** Writes text of the template. */
@@ -138,7 +144,7 @@ public final class PageWriter extends Writer {
 
     private String checked(String value) {
         return Addresses.safe(value).orElseGet(() -> {
-            inert.accept(value);
+            inert.accept(value, line);
             return Addresses.INERT;
         });
     }

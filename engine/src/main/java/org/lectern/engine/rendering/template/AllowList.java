@@ -84,7 +84,7 @@ public final class AllowList extends UberspectImpl {
             return null;
         } else if (target instanceof View) {
             return new ViewProperty(name, info);
-        } else if (target instanceof Map) {
+        } else if (target instanceof Map && !(target instanceof ForeachScope)) {
             return new MapProperty(name);
         }
         var allowed = allowed(PROPERTIES, target);

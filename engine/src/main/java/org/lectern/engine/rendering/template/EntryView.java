@@ -9,6 +9,7 @@ import org.lectern.api.Image;
 import org.lectern.api.Link;
 import org.lectern.api.Place;
 import org.lectern.api.Status;
+import org.lectern.api.When;
 import org.lectern.engine.rendering.escape.RefusedValue;
 
 /** An entry. It asks only what the template asks, so that a page depends on nothing else. */
@@ -38,7 +39,7 @@ final class EntryView implements View {
             case "kicker" -> entry.card().kicker();
             case "summary" -> entry.card().summary();
             case "image" -> image(entry.card().image());
-            case "when" -> entry.card().when();
+            case "when" -> when();
             case "link" -> entry.card().link();
             case "status" -> status();
             case "header" -> header(entry.header());
@@ -51,6 +52,11 @@ final class EntryView implements View {
                         + " in an entry; it has type, id, slug, title, kicker, summary, image, when, link, status,"
                         + " header, agenda, stub, source, view");
         };
+    }
+
+    private @Nullable When when() {
+        var when = entry.when();
+        return when == null ? entry.card().when() : when;
     }
 
     private @Nullable String status() {

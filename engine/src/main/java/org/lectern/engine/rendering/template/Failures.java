@@ -43,6 +43,7 @@ final class Failures {
 
     private static String firstLine(Throwable failure) {
         var cause = failure.getCause() == null ? failure : failure.getCause();
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        var message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return message.lines().findFirst().orElse("");
     }
 }

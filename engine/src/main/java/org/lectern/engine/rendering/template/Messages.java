@@ -1,5 +1,6 @@
 package org.lectern.engine.rendering.template;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -14,6 +15,11 @@ public record Messages(String language, Map<String, String> texts) implements Vi
 
     public Messages {
         texts = Map.copyOf(texts);
+    }
+
+    /** The language they are in. */
+    public Locale locale() {
+        return Locale.forLanguageTag(language);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.apache.velocity.runtime.parser.node.ASTReference;
 import org.apache.velocity.runtime.parser.node.ASTprocess;
 import org.apache.velocity.runtime.parser.node.Node;
 import org.apache.velocity.runtime.parser.node.SimpleNode;
+import org.lectern.engine.rendering.escape.PageWriter;
 import org.lectern.engine.rendering.escape.RefusedValue;
 
 /** A reference that is written where it stands; it adds its place to what goes wrong there. */
@@ -41,6 +42,9 @@ final class Placed extends SimpleNode {
 
     @Override
     public boolean render(InternalContextAdapter context, Writer writer) throws IOException {
+        if (writer instanceof PageWriter page) {
+            page.at(line);
+        }
         try {
             return reference.render(context, writer);
         } catch (RefusedValue refused) {

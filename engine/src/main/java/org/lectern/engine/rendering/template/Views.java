@@ -40,10 +40,9 @@ public final class Views {
             return list(items);
         } else if (value instanceof Map<?, ?> map) {
             return map(map);
-        } else if (value instanceof Markdown || value instanceof When) {
+        } else if (value instanceof Markdown || value instanceof When || value instanceof View) {
             return value;
-        } else if (value instanceof Record subject
-                && !subject.getClass().getName().startsWith(OURS)) {
+        } else if (value instanceof Record subject) {
             return new RecordView(subject, this);
         } else if (value instanceof ZoneId || value instanceof Character) {
             return value.toString();
@@ -53,8 +52,6 @@ public final class Views {
         return value;
     }
 
-    private static final String OURS = "org.lectern.engine.rendering.";
-
     /** The same of each. */
     public List<@Nullable Object> list(Collection<?> items) {
         var views = new ArrayList<@Nullable Object>(items.size());
@@ -62,6 +59,11 @@ public final class Views {
             views.add(of(item));
         }
         return Collections.unmodifiableList(views);
+    }
+
+    /** Names with values, and no others. */
+    public static Object named(String kind, Map<String, @Nullable Object> values) {
+        return new Named(kind, values);
     }
 
     Now now() {

@@ -1,0 +1,62 @@
+package org.lectern.server.content;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.function.Function;
+import org.lectern.engine.query.Millis;
+import org.lectern.engine.type.Types;
+import org.lectern.server.store.Actor;
+import org.lectern.server.store.Change;
+import org.lectern.server.store.Database;
+import org.lectern.server.store.Transaction;
+
+/** The one way to write entries. */
+public final class Entries {
+
+    /** How long a writer waits until this node has taken notice of what it wrote. */
+    private static final Duration NOTICE = Duration.ofSeconds(5);
+
+    private final Database database;
+    private final Documents documents;
+    private final Follower follower;
+    private final Clock clock;
+    private final Ids ids;
+
+    public Entries(Database database, Types types, Follower follower, Clock clock) {
+        this.database = database;
+        this.documents = new Documents(types);
+        this.follower = follower;
+        this.clock = clock;
+        this.ids = new Ids(clock);
+    }
+
+    /**
+     * Does some work in one transaction, all or nothing: an exception of the work undoes it. The change log tells of it
+     * in the same transaction. When this returns, what was written survives a crash and this node answers accordingly.
+     *
+     * @param work may be asked to wait for other writers before it begins, so keep it short
+     * @throws Refused if something may not be written
+     */
+    public <R> R write(Actor actor, Function<Writing, R> work) {
+        var done = database.write(transaction -> {
+            var writing = new Writing(transaction, documents, ids, actor, moment(transaction));
+            var result = work.apply(writing);
+            return Collections.singletonMap(writing.finish(), result);
+        });
+        var only = done.entrySet().iterator().next();
+        follower.await(only.getKey(), NOTICE);
+        return only.getValue();
+    }
+
+    /** Never before the last change, though the clock may have been set back. */
+    private Instant moment(Transaction transaction) {
+        var now = Millis.cut(clock.instant());
+        return transaction.changes().newest().stream()
+                .map(Change::at)
+                .filter(now::isBefore)
+                .findFirst()
+                .orElse(now);
+    }
+}

@@ -1,0 +1,170 @@
+package org.lectern.server.content;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.lectern.server.store.Change;
+import org.lectern.server.store.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the change log: hands on every change that is committed after it began, by whichever process, once and in
+ * order. It looks when a writer of this process says so, and every half second for the others.
+ */
+public final class Follower implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final int BATCH = 500;
+
+    private final Database database;
+    private final List<Consumer<List<Change>>> listeners = new CopyOnWriteArrayList<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition wanted = lock.newCondition();
+    private final Condition advanced = lock.newCondition();
+    private final Thread thread;
+    private long applied;
+    private long asked;
+    private boolean closed;
+    private boolean failing;
+
+    private Follower(Database database) {
+        this.database = database;
+        this.applied = database.read(transaction -> transaction.changes().last());
+        this.thread = new Thread(this::follow, "lectern-follower");
+        this.thread.setDaemon(true);
+    }
+
+    /** Begins to follow after the newest change there is. */
+    public static Follower start(Database database) {
+        var follower = new Follower(database);
+        follower.thread.start();
+        return follower;
+    }
+
+    /**
+     * Adds one who is told of changes, in order, never twice. A writer's acknowledgement waits until all have been told,
+     * so be quick. It runs on the follower's thread.
+     */
+    public void listen(Consumer<List<Change>> listener) {
+        listeners.add(listener);
+    }
+
+    /** The number of the last change that every listener was told of. */
+    public long applied() {
+        lock.lock();
+        try {
+            return applied;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Asks to look now, and waits until the change with the number was handed on.
+     *
+     * @return whether it was within the time
+     */
+    public boolean await(long seq, Duration atMost) {
+        if (Thread.currentThread() == thread) {
+            return false;
+        }
+        long left = atMost.toNanos();
+        lock.lock();
+        try {
+            asked = Math.max(asked, seq);
+            wanted.signal();
+            while (applied < seq && !closed && left > 0) {
+                left = advanced.awaitNanos(left);
+            }
+            if (applied < seq) {
+                LOG.warn("Change {} was written, but not taken notice of within {}", seq, atMost);
+            }
+            return applied >= seq;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void follow() {
+        while (pause()) {
+            try {
+                while (step() == BATCH) {
+                    LOG.debug("More changes than one batch");
+                }
+                failing = false;
+            } catch (RuntimeException e) {
+                if (!failing) {
+                    LOG.error("The change log cannot be read; trying on every {}", POLL, e);
+                }
+                failing = true;
+            }
+        }
+    }
+
+    /** Waits until someone asks or it is time to look; false when closed. */
+    private boolean pause() {
+        lock.lock();
+        try {
+            if (!closed && (asked <= applied || failing)) {
+                boolean signalled = wanted.await(POLL.toNanos(), TimeUnit.NANOSECONDS);
+                LOG.trace("Looking, {}", signalled);
+            }
+            return !closed;
+        } catch (InterruptedException e) {
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int step() {
+        long from = applied();
+        var changes = database.read(transaction -> transaction.changes().after(from, BATCH));
+        if (!changes.isEmpty()) {
+            listeners.forEach(listener -> tell(listener, changes));
+            lock.lock();
+            try {
+                applied = changes.get(changes.size() - 1).seq();
+                advanced.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+        return changes.size();
+    }
+
+    private static void tell(Consumer<List<Change>> listener, List<Change> changes) {
+        try {
+            listener.accept(changes);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "A listener failed on changes {} and after", changes.get(0).seq(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            wanted.signalAll();
+            advanced.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

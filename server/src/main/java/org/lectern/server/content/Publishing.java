@@ -1,0 +1,109 @@
+package org.lectern.server.content;
+
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lectern.engine.model.Strictness;
+import org.lectern.engine.query.Facts;
+import org.lectern.engine.query.Space;
+import org.lectern.server.store.EntryRow;
+import org.lectern.server.store.PublicationRow;
+import org.lectern.server.store.RevisionRow;
+import org.lectern.server.store.Transaction;
+
+/** Windows in which revisions are public. Those of one entry never overlap. */
+final class Publishing {
+
+    private final Transaction transaction;
+    private final Documents documents;
+
+    Publishing(Transaction transaction, Documents documents) {
+        this.transaction = transaction;
+        this.documents = documents;
+    }
+
+    /** In place of what is visible now, for as long as that would have been; else until the next begins. */
+    void now(EntryRow entry, RevisionRow revision, Instant at) {
+        var current = current(entry.id(), at);
+        if (current.isPresent() && current.get().revision().equals(revision.id())) {
+            return;
+        }
+        var document = fit(entry, revision);
+        current.ifPresent(publication -> end(publication, at));
+        var until = current.isPresent()
+                ? current.get().visibleUntil()
+                : next(entry.id(), at).map(PublicationRow::visibleFrom).orElse(null);
+        insert(entry, revision, document, at, until);
+    }
+
+    void during(EntryRow entry, RevisionRow revision, Instant from, @Nullable Instant until) {
+        if (until != null && !until.isAfter(from)) {
+            throw new Refused(new Refusal.NoWindow(from, until));
+        }
+        for (var other : transaction.publications().of(entry.id())) {
+            if (other.overlaps(from, until)) {
+                throw new Refused(new Refusal.Overlap(other.revision(), other.visibleFrom(), other.visibleUntil()));
+            }
+        }
+        insert(entry, revision, fit(entry, revision), from, until);
+    }
+
+    /** Ends what is visible now and removes what is scheduled. */
+    void stop(String entry, Instant at) {
+        current(entry, at).ifPresent(publication -> end(publication, at));
+        for (var publication : transaction.publications().of(entry)) {
+            if (!publication.visibleFrom().isBefore(at)) {
+                transaction.publications().delete(publication.id());
+            }
+        }
+    }
+
+    /** Works out again what queries can ask; a document that its type no longer understands stays as it was. */
+    void index(EntryRow entry) {
+        for (var publication : transaction.publications().of(entry.id())) {
+            var revision = transaction.revisions().find(publication.revision()).orElseThrow();
+            var document = documents.present(entry.type(), revision);
+            transaction.publications().index(publication.id(), facts(entry, document, publication));
+        }
+    }
+
+    private JsonObject fit(EntryRow entry, RevisionRow revision) {
+        var document = documents.present(entry.type(), revision);
+        documents.check(entry.type(), document, entry.stub(), Strictness.PUBLISH);
+        return document;
+    }
+
+    private void insert(
+            EntryRow entry, RevisionRow revision, JsonObject document, Instant from, @Nullable Instant until) {
+        var window = new PublicationRow(0, entry.id(), revision.id(), from, until, null, null);
+        long id = transaction.publications().insert(revision.id(), facts(entry, document, window));
+        transaction.references().ofPublication(entry.id(), id, documents.references(entry.type(), document));
+    }
+
+    private Facts facts(EntryRow entry, JsonObject document, PublicationRow window) {
+        Space space = transaction.spaces().find(entry.space()).orElseThrow();
+        return documents.facts(entry, document, window, space);
+    }
+
+    /** What would have been visible for no time at all is removed. */
+    private void end(PublicationRow publication, Instant at) {
+        if (publication.visibleFrom().isBefore(at)) {
+            transaction.publications().end(publication.id(), at);
+        } else {
+            transaction.publications().delete(publication.id());
+        }
+    }
+
+    private Optional<PublicationRow> current(String entry, Instant at) {
+        return transaction.publications().of(entry).stream()
+                .filter(one -> one.overlaps(at, at.plusMillis(1)))
+                .findFirst();
+    }
+
+    private Optional<PublicationRow> next(String entry, Instant at) {
+        return transaction.publications().of(entry).stream()
+                .filter(one -> one.visibleFrom().isAfter(at))
+                .findFirst();
+    }
+}

@@ -1,0 +1,95 @@
+package org.lectern.server.content;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.lectern.engine.query.Facts;
+import org.lectern.server.store.Actor;
+import org.lectern.server.store.Change;
+import org.lectern.server.store.Transaction;
+
+/**
+ * Writes the change log of one transaction: how each entry stood before the transaction touched it is looked up at the
+ * first touch, how it stands after at the end. One row an entry, however much was done to it.
+ */
+final class Recorder {
+
+    private final Transaction transaction;
+    private final Map<String, Standing> before = new LinkedHashMap<>();
+
+    /** Entries of which something is public that facts do not tell, such as their source. */
+    private final Set<String> wholly = new HashSet<>();
+
+    Recorder(Transaction transaction) {
+        this.transaction = transaction;
+    }
+
+    private record Standing(Map<Long, Shown> publications, Set<String> slugs) {}
+
+    private record Shown(String revision, Facts facts) {}
+
+    /** To be called before the entry is written to. */
+    void touch(String entry) {
+        if (!before.containsKey(entry)) {
+            before.put(entry, standing(entry));
+        }
+    }
+
+    /** The same where what changes is public but not among the facts. */
+    void touchWholly(String entry) {
+        touch(entry);
+        wholly.add(entry);
+    }
+
+    private Standing standing(String id) {
+        var entry = transaction.entries().find(id);
+        if (entry.isEmpty()) {
+            return new Standing(Map.of(), Set.of());
+        }
+        var slugs = new HashSet<>(transaction.slugs().of(id));
+        slugs.add(entry.get().slug());
+        var facts = transaction.fields().of(entry.get());
+        var shown = new TreeMap<Long, Shown>();
+        for (var publication : transaction.publications().of(id)) {
+            var its = facts.get(publication.id());
+            if (its != null) {
+                shown.put(publication.id(), new Shown(publication.revision(), its));
+            }
+        }
+        return new Standing(shown, slugs);
+    }
+
+    /**
+     * Appends the changes.
+     *
+     * @return the number of the last one; 0 if nothing was touched
+     */
+    long append(Actor actor, Instant at) {
+        long last = 0;
+        for (var touched : before.entrySet()) {
+            var id = touched.getKey();
+            var old = touched.getValue();
+            var now = standing(id);
+            var slugs = new HashSet<>(old.slugs());
+            slugs.addAll(now.slugs());
+            last = transaction
+                    .changes()
+                    .append(new Change(
+                            0, at, actor, Change.ENTRY, id, slugs, other(id, old, now), other(id, now, old)));
+        }
+        return last;
+    }
+
+    /** The facts of the publications in one standing that are not the same in the other. */
+    private List<Facts> other(String id, Standing one, Standing other) {
+        return one.publications().entrySet().stream()
+                .filter(publication -> wholly.contains(id)
+                        || !publication.getValue().equals(other.publications().get(publication.getKey())))
+                .map(publication -> publication.getValue().facts())
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package org.lectern.server.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import org.lectern.engine.query.Published;
+import org.lectern.server.config.Settings;
+
+/** The absolute addresses of what Lectern delivers; every one begins with {@code lectern.base.url}. */
+@ApplicationScoped
+public class Addresses {
+
+    private final String base;
+
+    /** For the container's proxy only. */
+    protected Addresses() {
+        this.base = "";
+    }
+
+    @Inject
+    public Addresses(Settings settings) {
+        this.base = settings.baseUrl().toString();
+    }
+
+    /** The address of a path that begins with a slash. */
+    public URI of(String path) {
+        return URI.create(base + path);
+    }
+
+    /** Where a person reads the entry: the page it was taken from, else its own. */
+    public URI page(Published entry) {
+        return entry.source() != null ? entry.source() : of("/content/" + entry.type() + "/" + entry.slug());
+    }
+
+    /** Where a program reads the entry. */
+    public URI content(Published entry) {
+        return of("/api/v1/content/" + entry.type() + "/" + entry.slug());
+    }
+}

@@ -1,0 +1,14 @@
+package org.lectern.server.store;
+
+/**
+ * Who does something.
+ *
+ * @param kind {@code user}, {@code token}, {@code import} or {@code system}
+ * @param id stays the same when the name changes
+ * @param name as it is now; kept as it was with everything the actor does
+ */
+public record Actor(String kind, String id, String name) {
+
+    /** Lectern itself. */
+    public static final Actor SYSTEM = new Actor("system", "lectern", "Lectern");
+}

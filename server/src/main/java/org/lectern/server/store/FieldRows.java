@@ -1,0 +1,110 @@
+package org.lectern.server.store;
+
+import static org.lectern.server.store.Rows.moment;
+import static org.lectern.server.store.Rows.momentOrNull;
+import static org.lectern.server.store.Rows.number;
+import static org.lectern.server.store.Rows.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.lectern.engine.query.Facts;
+import org.lectern.engine.query.IndexedField;
+import org.lectern.engine.query.Value;
+
+/** The table of what queries can ask: a row for each value of each publication, and one for the publication. */
+public final class FieldRows {
+
+    private static final String COLUMNS = "publication, entry, space, type, lang, name, place, text, num, visible_from,"
+            + " visible_until, happens_from, happens_until";
+
+    private final Transaction transaction;
+
+    FieldRows(Transaction transaction) {
+        this.transaction = transaction;
+    }
+
+    /** What queries can ask of each publication of an entry, by the publication's id. */
+    public Map<Long, Facts> of(EntryRow entry) {
+        var rows = transaction.sql(
+                "select " + COLUMNS + " from field where publication in (select id from publication where entry = ?)"
+                        + " order by publication, name, place, num, text, lang",
+                entry.id());
+        var byPublication = new TreeMap<Long, List<Record>>();
+        for (var row : rows) {
+            byPublication
+                    .computeIfAbsent(number(row, "publication"), id -> new ArrayList<>())
+                    .add(row);
+        }
+        var facts = new TreeMap<Long, Facts>();
+        byPublication.forEach((id, itsRows) -> facts.put(id, facts(entry, itsRows)));
+        return facts;
+    }
+
+    private static Facts facts(EntryRow entry, List<Record> rows) {
+        var first = rows.get(0);
+        return new Facts(
+                entry.type(),
+                entry.id(),
+                entry.space(),
+                entry.slug(),
+                moment(first, "visible_from"),
+                momentOrNull(first, "visible_until"),
+                momentOrNull(first, "happens_from"),
+                momentOrNull(first, "happens_until"),
+                rows.stream()
+                        .filter(row -> !text(row, "name").isEmpty())
+                        .map(row -> new IndexedField(text(row, "name"), text(row, "lang"), value(row)))
+                        .toList());
+    }
+
+    static Value value(Record row) {
+        var number = row.get("num", Double.class);
+        return number == null ? new Value.Text(text(row, "text")) : new Value.Num(number);
+    }
+
+    void insert(long publication, Facts facts) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        rows.add(row(publication, facts, "", "", 0, null));
+        var names = new HashSet<String>();
+        var said = new HashSet<List<Object>>();
+        var inOrder = facts.fields().stream()
+                .sorted(Comparator.comparing(IndexedField::value))
+                .toList();
+        for (var field : inOrder) {
+            boolean repeated = !said.add(List.of(field.name(), field.value()));
+            int place = names.add(field.name()) ? 0 : repeated ? 2 : 1;
+            rows.add(row(publication, facts, field.language(), field.name(), place, field.value()));
+        }
+        transaction
+                .dsl()
+                .batch(
+                        "insert into field (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        rows.toArray(Object[][]::new))
+                .execute();
+    }
+
+    private static @Nullable Object[] row(
+            long publication, Facts facts, String language, String name, int place, @Nullable Value value) {
+        return new @Nullable Object[] {
+            publication,
+            facts.id(),
+            facts.space(),
+            facts.type(),
+            language,
+            name,
+            place,
+            value instanceof Value.Text text ? text.text() : null,
+            value instanceof Value.Num num ? num.number() : null,
+            Rows.millis(facts.visibleFrom()),
+            Rows.end(facts.visibleUntil()),
+            Rows.millis(facts.happensFrom()),
+            Rows.millis(facts.happensUntil())
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package org.lectern.server.store;
+
+import static org.lectern.server.store.Rows.moment;
+import static org.lectern.server.store.Rows.momentOrNull;
+import static org.lectern.server.store.Rows.number;
+import static org.lectern.server.store.Rows.text;
+
+import java.time.Instant;
+import java.util.List;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.lectern.engine.query.Facts;
+import org.lectern.engine.query.Millis;
+
+/** The table of publications. What queries ask of them is in the table of fields, which follows along here. */
+public final class PublicationRows {
+
+    private static final String COLUMNS =
+            "id, entry, revision, visible_from, visible_until, happens_from, happens_until";
+
+    private final Transaction transaction;
+
+    PublicationRows(Transaction transaction) {
+        this.transaction = transaction;
+    }
+
+    /** All of an entry, past and future, in order of time. */
+    public List<PublicationRow> of(String entry) {
+        return transaction
+                .sql("select " + COLUMNS + " from publication where entry = ? order by visible_from", entry)
+                .stream()
+                .map(PublicationRows::row)
+                .toList();
+    }
+
+    /**
+     * Makes a revision public.
+     *
+     * @param facts what queries can ask of it, its window included
+     * @return the publication's id
+     */
+    public long insert(String revision, Facts facts) {
+        var rows = transaction.sql(
+                "insert into publication (entry, revision, visible_from, visible_until, happens_from, happens_until)"
+                        + " values (?, ?, ?, ?, ?, ?) returning id",
+                facts.id(),
+                revision,
+                Millis.of(facts.visibleFrom()),
+                Rows.end(facts.visibleUntil()),
+                Rows.millis(facts.happensFrom()),
+                Rows.millis(facts.happensUntil()));
+        long id = number(rows.get(0), "id");
+        transaction.fields().insert(id, facts);
+        return id;
+    }
+
+    /** Ends a publication at another moment than was set. */
+    public void end(long id, @Nullable Instant until) {
+        transaction.run("update publication set visible_until = ? where id = ?", Rows.end(until), id);
+        transaction.run("update field set visible_until = ? where publication = ?", Rows.end(until), id);
+    }
+
+    /** Replaces what queries can ask of a publication; its window stays. */
+    public void index(long id, Facts facts) {
+        transaction.run(
+                "update publication set happens_from = ?, happens_until = ? where id = ?",
+                Rows.millis(facts.happensFrom()),
+                Rows.millis(facts.happensUntil()),
+                id);
+        transaction.run("delete from field where publication = ?", id);
+        transaction.fields().insert(id, facts);
+    }
+
+    /** Removes a publication and what was kept beside it. */
+    public void delete(long id) {
+        transaction.run("delete from publication where id = ?", id);
+    }
+
+    private static PublicationRow row(Record row) {
+        return new PublicationRow(
+                number(row, "id"),
+                text(row, "entry"),
+                text(row, "revision"),
+                moment(row, "visible_from"),
+                momentOrNull(row, "visible_until"),
+                momentOrNull(row, "happens_from"),
+                momentOrNull(row, "happens_until"));
+    }
+}

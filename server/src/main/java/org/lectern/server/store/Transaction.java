@@ -1,0 +1,79 @@
+package org.lectern.server.store;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/** A transaction, and the tables seen through it. Not for use after it ended, nor by several threads. */
+public final class Transaction {
+
+    private final DSLContext dsl;
+
+    Transaction(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    public EntryRows entries() {
+        return new EntryRows(this);
+    }
+
+    public RevisionRows revisions() {
+        return new RevisionRows(this);
+    }
+
+    public PublicationRows publications() {
+        return new PublicationRows(this);
+    }
+
+    public FieldRows fields() {
+        return new FieldRows(this);
+    }
+
+    public ReferenceRows references() {
+        return new ReferenceRows(this);
+    }
+
+    public SlugRows slugs() {
+        return new SlugRows(this);
+    }
+
+    public OriginRows origins() {
+        return new OriginRows(this);
+    }
+
+    public ChangeRows changes() {
+        return new ChangeRows(this);
+    }
+
+    public SpaceRows spaces() {
+        return new SpaceRows(this);
+    }
+
+    public MetaRows meta() {
+        return new MetaRows(this);
+    }
+
+    public AuditRows audit() {
+        return new AuditRows(this);
+    }
+
+    /** What is public, by id, by slug and by query. */
+    public PublishedRows published() {
+        return new PublishedRows(this);
+    }
+
+    DSLContext dsl() {
+        return dsl;
+    }
+
+    /** Runs a statement; its rows, none if it gives none. */
+    List<Record> sql(String statement, @Nullable Object... values) {
+        return List.copyOf(dsl.fetch(statement, values));
+    }
+
+    /** Runs a statement that writes; the number of rows it touched. */
+    int run(String statement, @Nullable Object... values) {
+        return dsl.execute(statement, values);
+    }
+}
