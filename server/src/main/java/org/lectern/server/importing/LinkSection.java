@@ -88,13 +88,13 @@ record LinkSection(List<Block> blocks, int next) {
             }
         }
 
-        /** A name stands alone and a link follows. */
+        /** A name stands alone and a link follows. "More on this topic" has no groups. */
         private boolean isGroupName(Line line) {
             int next = at + 1;
             while (next < lines.size() && lines.get(next).isBlank()) {
                 next++;
             }
-            return Shapes.isName(line) && next < lines.size() && Shapes.card(lines.get(next)) != null;
+            return !more && Shapes.isName(line) && next < lines.size() && Shapes.card(lines.get(next)) != null;
         }
 
         private void begin(Line line, boolean underMore, String name) {
