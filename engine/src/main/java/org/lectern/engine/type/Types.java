@@ -50,10 +50,18 @@ public final class Types {
                 if (!providers.hasNext()) {
                     return types;
                 }
-                types.add(Type.of((ContentType<?>) providers.next().get()));
+                var plugin = (ContentType<?>) providers.next().get();
+                types.add(Type.of(plugin));
+                warnOfClocks(plugin);
             } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
                 types.refuse(e);
             }
+        }
+    }
+
+    private static void warnOfClocks(ContentType<?> plugin) {
+        for (var call : ClockCalls.besides(plugin.getClass())) {
+            LOG.warn("The type {} may show what is over: {}; ask Reading.now() instead", plugin.name(), call);
         }
     }
 

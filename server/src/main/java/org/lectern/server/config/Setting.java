@@ -16,7 +16,8 @@ public enum Setting {
     DEMO("lectern.demo", "false", "true adds made-up pages and a host page at /"),
     DB_URL("lectern.db.url", null, "a jdbc:postgresql: address, to use PostgreSQL instead of the data folder"),
     DB_USER("lectern.db.user", null, "user for lectern.db.url"),
-    DB_PASSWORD("lectern.db.password", null, "password for lectern.db.url");
+    DB_PASSWORD("lectern.db.password", null, "password for lectern.db.url"),
+    STOP_WITH_PARENT("lectern.stop.with.parent", "false", "true stops it when the process that started it ends");
 
     private final String key;
     private final @Nullable String byDefault;

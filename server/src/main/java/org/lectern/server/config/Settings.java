@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param importDir absolute, an existing folder; null: nothing to import
  * @param importZone zone of the times in imported pages; never null when {@code importDir} is not
  * @param database null: the embedded database in {@code dataDir}
+ * @param stopWithParent whether the server ends when the process that started it does
  */
 public record Settings(
         InetAddress host,
@@ -26,7 +27,8 @@ public record Settings(
         @Nullable Path importDir,
         @Nullable ZoneId importZone,
         boolean demo,
-        @Nullable Database database) {
+        @Nullable Database database,
+        boolean stopWithParent) {
 
     /**
      * Reads and checks every setting.

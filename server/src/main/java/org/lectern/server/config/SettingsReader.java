@@ -35,8 +35,9 @@ final class SettingsReader {
         Optional<Path> imports = path(Setting.IMPORT_DIR);
         imports.ifPresent(this::checkImportFolder);
         Optional<ZoneId> zone = zone();
-        boolean demo = demo();
+        boolean demo = yesOrNo(Setting.DEMO);
         Optional<Database> database = database();
+        boolean stopWithParent = yesOrNo(Setting.STOP_WITH_PARENT);
         if (!problems.isEmpty()) {
             throw new WrongSettings(problems);
         }
@@ -48,7 +49,8 @@ final class SettingsReader {
                 imports.orElse(null),
                 zone.orElse(null),
                 demo,
-                database.orElse(null));
+                database.orElse(null),
+                stopWithParent);
     }
 
     private Optional<String> text(Setting setting) {
@@ -188,12 +190,12 @@ final class SettingsReader {
         });
     }
 
-    private boolean demo() {
-        String text = text(Setting.DEMO).orElseThrow().toLowerCase(Locale.ROOT);
-        if (!text.equals("true") && !text.equals("false")) {
-            wrong(Setting.DEMO, text, "which is neither true nor false: give one of the two.");
+    private boolean yesOrNo(Setting setting) {
+        String text = text(setting).orElseThrow();
+        if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
+            wrong(setting, text, "which is neither true nor false: give one of the two.");
         }
-        return text.equals("true");
+        return text.equalsIgnoreCase("true");
     }
 
     private Optional<Database> database() {

@@ -23,6 +23,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
+        if (failure instanceof ProblemException refused) {
+            return Answers.readableByAll(refused.problem().response());
+        }
         if (failure instanceof WebApplicationException web) {
             return ofStatus(web.getResponse());
         }

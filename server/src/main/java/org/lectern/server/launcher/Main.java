@@ -50,6 +50,9 @@ public final class Main {
         DataFolder data = DataFolder.open(settings.dataDir());
         Port.mustBeFree(settings.host(), settings.port());
         Shutdown.mustEnd();
+        if (settings.stopWithParent()) {
+            Shutdown.withParent();
+        }
         Payara.start(settings, data.runtime());
         new ReadyWatch(settings.localUrl(), out).untilReady();
         out.println("Lectern is ready at " + settings.localUrl() + "/ (" + secondsSinceStart() + " s)");
@@ -87,7 +90,7 @@ public final class Main {
             String byDefault = setting.byDefault() == null ? "" : " (" + setting.byDefault() + ")";
             text.append(String.format(
                     Locale.ROOT,
-                    "  %-20s %-20s %s%s%n",
+                    "  %-24s %-24s %s%s%n",
                     setting.key(),
                     setting.variable(),
                     setting.meaning(),

@@ -20,6 +20,11 @@ final class Shutdown {
         System.exit(code);
     }
 
+    /** From now on the end of the process that started this one ends this one, even when it was killed. */
+    static void withParent() {
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> exit(TERMINATED)));
+    }
+
     private static void haltAfterLimit(int code) {
         Thread watchdog = new Thread(
                 () -> {

@@ -1,0 +1,130 @@
+package org.lectern.engine.rendering;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lectern.api.Entry;
+import org.lectern.api.Ref;
+import org.lectern.engine.query.Source;
+import org.lectern.engine.rendering.dates.Dates;
+import org.lectern.engine.rendering.escape.Heading;
+import org.lectern.engine.rendering.escape.PageWriter;
+import org.lectern.engine.rendering.template.HeadingTool;
+import org.lectern.engine.rendering.template.Messages;
+import org.lectern.engine.rendering.template.NowView;
+import org.lectern.engine.rendering.template.TemplateFailure;
+import org.lectern.engine.rendering.template.UrlTool;
+import org.lectern.engine.rendering.template.Views;
+import org.lectern.engine.rendering.text.RichText;
+import org.lectern.engine.rendering.widget.Parameters;
+import org.lectern.engine.rendering.widget.Shows;
+import org.lectern.engine.rendering.widget.Themes;
+import org.lectern.engine.rendering.widget.Widget;
+import org.lectern.engine.tracking.TrackedReading;
+import org.lectern.engine.type.Types;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Renders widgets. Safe for many threads; each rendering sees the world at one moment and remembers what it saw. */
+public final class Renderer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Renderer.class);
+
+    private final Types types;
+    private final Themes themes;
+    private final Source source;
+
+    public Renderer(Types types, Themes themes, Source source) {
+        this.types = types;
+        this.themes = themes;
+        this.source = source;
+    }
+
+    /**
+     * Renders a widget at a moment.
+     *
+     * @param parameters read for this widget
+     */
+    public Rendering render(Widget widget, Parameters parameters, Surroundings around, Instant at) {
+        var wanted = parameters.locale().orElse(around.language());
+        var reading = around.open(source, types, at, wanted);
+        var asked = parameters.entry();
+        if (asked != null && refuses(widget, asked)) {
+            return new Rendering.WrongType(
+                    "The widget " + widget.name() + " shows " + widget.shows().words() + ", not a " + asked.type(),
+                    reading.dependencies());
+        }
+        try {
+            var entry = asked == null
+                    ? null
+                    : reading.entry(asked.type(), asked.id()).orElse(null);
+            if (asked != null && entry == null) {
+                return new Rendering.NoSuchEntry(asked, reading.dependencies());
+            }
+            var messages = widget.messages(wanted);
+            var html = html(widget, parameters, around, new Subject(reading, entry, messages));
+            return new Rendering.Fragment(html, messages.language(), reading.dependencies());
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            var what = e instanceof TemplateFailure ? e.getMessage() : String.valueOf(e);
+            var sentence = "The widget " + widget.name() + " cannot be shown" + (asked == null ? "" : " for " + asked)
+                    + ": " + what;
+            return new Rendering.Failed(sentence, e, reading.dependencies());
+        }
+    }
+
+    /** What one rendering is about. */
+    private record Subject(TrackedReading reading, @Nullable Entry entry, Messages messages) {}
+
+    private boolean refuses(Widget widget, Ref asked) {
+        var type = types.find(asked.type()).orElse(null);
+        return type == null
+                ? !(widget.shows() instanceof Shows.Anything || widget.shows() instanceof Shows.Found)
+                        && !widget.shows().equals(new Shows.OfType(asked.type()))
+                : !widget.shows().takes(type);
+    }
+
+    private String html(Widget widget, Parameters parameters, Surroundings around, Subject subject) {
+        var page = new PageWriter(
+                new RichText(around.base()),
+                parameters.heading() - 1,
+                (address, line) -> LOG.warn(
+                        "{}:{}: an address of {} was left out, since it is not http, https, mailto, tel or relative: {}",
+                        themes.template(parameters.theme(), widget).file(),
+                        line,
+                        parameters.entry() == null ? "what its query finds" : parameters.entry(),
+                        printable(address)));
+        var root = new Root(widget.name(), subject.messages().language(), parameters.scheme());
+        themes.template(parameters.theme(), widget).run(variables(widget, parameters, around, subject), page);
+        return root.around(page.page().strip());
+    }
+
+    private static Map<String, @Nullable Object> variables(
+            Widget widget, Parameters parameters, Surroundings around, Subject subject) {
+        var now = subject.reading().now();
+        var views = new Views(now);
+        var language = subject.messages().locale();
+        var variables = new HashMap<String, @Nullable Object>();
+        if (subject.entry() != null) {
+            variables.put("entry", views.of(subject.entry()));
+        }
+        if (widget.shows() instanceof Shows.Found found) {
+            var query = found.query().with(parameters.own());
+            variables.put("entries", views.list(subject.reading().find(query).list()));
+        }
+        variables.put("params", Views.named("$params", parameters.own()));
+        variables.put("messages", subject.messages());
+        variables.put("date", new Dates(language, around.zone(), now));
+        variables.put("heading", new HeadingTool(new Heading(parameters.heading())));
+        variables.put("url", new UrlTool());
+        variables.put("now", new NowView(now, around.zone()));
+        variables.put("language", subject.messages().language());
+        variables.put("direction", Root.direction(subject.messages().locale()));
+        return variables;
+    }
+
+    private static String printable(String address) {
+        var shown = address.replaceAll("\\p{Cntrl}", "\uFFFD");
+        return shown.length() <= 100 ? shown : shown.substring(0, 100) + "…";
+    }
+}

@@ -1,0 +1,290 @@
+package org.lectern.engine.rendering.escape;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Follows the text of a page through the states of the HTML tokenizer
+ * (<a href="https://html.spec.whatwg.org/multipage/parsing.html#tokenization">HTML, 13.2.5</a>), as far as they decide
+ * what a value written next would mean. States that differ only in parse errors are one here.
+ */
+final class Tokenizer {
+
+    private enum State {
+        DATA,
+        TAG_OPEN,
+        END_TAG_OPEN,
+        TAG_NAME,
+        BEFORE_ATTRIBUTE_NAME,
+        ATTRIBUTE_NAME,
+        AFTER_ATTRIBUTE_NAME,
+        BEFORE_ATTRIBUTE_VALUE,
+        QUOTED_VALUE,
+        UNQUOTED_VALUE,
+        AFTER_QUOTED_VALUE,
+        SELF_CLOSING,
+        DECLARATION_OPEN,
+        COMMENT,
+        BOGUS_COMMENT,
+        RAW_TEXT
+    }
+
+    /** Elements whose content is not markup: RAWTEXT, RCDATA, script data and PLAINTEXT. */
+    private static final Set<String> RAW = Set.of(
+            "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext");
+
+    private State state = State.DATA;
+    private final StringBuilder tag = new StringBuilder();
+    private final StringBuilder attribute = new StringBuilder();
+    private final StringBuilder value = new StringBuilder();
+    private final StringBuilder tail = new StringBuilder();
+    private boolean end;
+    private char quote;
+    private int heading;
+
+    /** Moves on over text of the template. */
+    void read(String text) {
+        int i = 0;
+        while (i < text.length()) {
+            if (state == State.DATA) {
+                i = text.indexOf('<', i);
+                if (i < 0) {
+                    return;
+                }
+            }
+            step(text.charAt(i));
+            i++;
+        }
+    }
+
+    /** Remembers what a value adds to the attribute it stands in: the characters it means, not those written. */
+    void add(String meant) {
+        if (state == State.QUOTED_VALUE) {
+            value.append(meant);
+        } else if (state == State.TAG_NAME) {
+            tag.append(meant);
+        }
+    }
+
+    /** Where a value written now would stand. */
+    Place place() {
+        return switch (state) {
+            case DATA -> Place.TEXT;
+            case TAG_NAME -> tag.length() == 1 && tag.charAt(0) == 'h' ? Place.HEADING : Place.REFUSED;
+            case QUOTED_VALUE -> Attributes.place(attribute.toString());
+            default -> Place.REFUSED;
+        };
+    }
+
+    /** The place in words, for a sentence: "… stands in the name of a tag". */
+    String words() {
+        return switch (state) {
+            case DATA -> "in text";
+            case TAG_OPEN, END_TAG_OPEN, DECLARATION_OPEN -> "right after <";
+            case TAG_NAME -> "in the name of a tag";
+            case BEFORE_ATTRIBUTE_NAME, ATTRIBUTE_NAME, AFTER_ATTRIBUTE_NAME, AFTER_QUOTED_VALUE, SELF_CLOSING ->
+                "among the attributes of <" + tag + ">, not in a value";
+            case BEFORE_ATTRIBUTE_VALUE, UNQUOTED_VALUE -> "in the value of " + attribute + " without quotes";
+            case QUOTED_VALUE -> "in the value of " + attribute;
+            case COMMENT, BOGUS_COMMENT -> "in a comment";
+            case RAW_TEXT -> "inside <" + tag + ">";
+        };
+    }
+
+    /** What the current attribute's value means so far. */
+    String value() {
+        return value.toString();
+    }
+
+    /** The level of the last heading that began; 0 if there was none. */
+    int heading() {
+        return heading;
+    }
+
+    private void step(char c) {
+        switch (state) {
+            case DATA -> state = c == '<' ? State.TAG_OPEN : State.DATA;
+            case TAG_OPEN -> tagOpen(c);
+            case END_TAG_OPEN -> endTagOpen(c);
+            case TAG_NAME -> tagName(c);
+            case BEFORE_ATTRIBUTE_NAME, SELF_CLOSING, AFTER_QUOTED_VALUE -> beforeAttributeName(c);
+            case ATTRIBUTE_NAME -> attributeName(c);
+            case AFTER_ATTRIBUTE_NAME -> afterAttributeName(c);
+            case BEFORE_ATTRIBUTE_VALUE -> beforeAttributeValue(c);
+            case QUOTED_VALUE -> quotedValue(c);
+            case UNQUOTED_VALUE -> unquotedValue(c);
+            case DECLARATION_OPEN -> declarationOpen(c);
+            case COMMENT -> comment(c);
+            case BOGUS_COMMENT -> state = c == '>' ? State.DATA : State.BOGUS_COMMENT;
+            case RAW_TEXT -> rawText(c);
+        }
+    }
+
+    private void tagOpen(char c) {
+        end = false;
+        if (c == '!') {
+            tail.setLength(0);
+            state = State.DECLARATION_OPEN;
+        } else if (c == '/') {
+            state = State.END_TAG_OPEN;
+        } else if (letter(c)) {
+            beginTag(c);
+        } else if (c == '?') {
+            state = State.BOGUS_COMMENT;
+        } else {
+            state = State.DATA;
+            step(c);
+        }
+    }
+
+    private void endTagOpen(char c) {
+        if (letter(c)) {
+            end = true;
+            beginTag(c);
+        } else {
+            state = c == '>' ? State.DATA : State.BOGUS_COMMENT;
+        }
+    }
+
+    private void beginTag(char c) {
+        tag.setLength(0);
+        tag.append(Character.toLowerCase(c));
+        state = State.TAG_NAME;
+    }
+
+    private void tagName(char c) {
+        if (space(c)) {
+            state = State.BEFORE_ATTRIBUTE_NAME;
+        } else if (c == '/') {
+            state = State.SELF_CLOSING;
+        } else if (c == '>') {
+            endOfTag();
+        } else {
+            tag.append(Character.toLowerCase(c));
+        }
+    }
+
+    private void beforeAttributeName(char c) {
+        if (space(c)) {
+            state = State.BEFORE_ATTRIBUTE_NAME;
+        } else if (c == '/') {
+            state = State.SELF_CLOSING;
+        } else if (c == '>') {
+            endOfTag();
+        } else {
+            attribute.setLength(0);
+            attribute.append(Character.toLowerCase(c));
+            state = State.ATTRIBUTE_NAME;
+        }
+    }
+
+    private void attributeName(char c) {
+        if (c == '=') {
+            value.setLength(0);
+            state = State.BEFORE_ATTRIBUTE_VALUE;
+        } else if (space(c)) {
+            state = State.AFTER_ATTRIBUTE_NAME;
+        } else if (c == '/' || c == '>') {
+            beforeAttributeName(c);
+        } else {
+            attribute.append(Character.toLowerCase(c));
+        }
+    }
+
+    private void afterAttributeName(char c) {
+        if (c == '=') {
+            value.setLength(0);
+            state = State.BEFORE_ATTRIBUTE_VALUE;
+        } else if (!space(c)) {
+            beforeAttributeName(c);
+        }
+    }
+
+    private void beforeAttributeValue(char c) {
+        if (c == '"' || c == '\'') {
+            quote = c;
+            state = State.QUOTED_VALUE;
+        } else if (c == '>') {
+            endOfTag();
+        } else if (!space(c)) {
+            state = State.UNQUOTED_VALUE;
+        }
+    }
+
+    private void quotedValue(char c) {
+        if (c == quote) {
+            state = State.AFTER_QUOTED_VALUE;
+        } else {
+            value.append(c);
+        }
+    }
+
+    private void unquotedValue(char c) {
+        if (space(c)) {
+            state = State.BEFORE_ATTRIBUTE_NAME;
+        } else if (c == '>') {
+            endOfTag();
+        }
+    }
+
+    private void declarationOpen(char c) {
+        tail.append(c);
+        if (tail.length() == 2 && tail.charAt(1) == '-') {
+            state = State.COMMENT;
+        } else if (c == '>') {
+            state = State.DATA;
+        } else if (c != '-') {
+            state = State.BOGUS_COMMENT;
+        }
+    }
+
+    /** The dashes that open a comment can close it too: {@code <!-->} is a whole one. */
+    private void comment(char c) {
+        tail.append(c);
+        int length = tail.length();
+        if (c == '>' && (endsWith("-->") || endsWith("--!>"))) {
+            state = State.DATA;
+        } else if (length > 4) {
+            tail.delete(0, length - 4);
+        }
+    }
+
+    private boolean endsWith(String text) {
+        int from = tail.length() - text.length();
+        return from >= 0 && tail.indexOf(text, from) == from;
+    }
+
+    private void endOfTag() {
+        var name = tag.toString();
+        tail.setLength(0);
+        if (!end && name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6') {
+            heading = name.charAt(1) - '0';
+        }
+        state = !end && RAW.contains(name) ? State.RAW_TEXT : State.DATA;
+    }
+
+    private void rawText(char c) {
+        if (c == '<') {
+            tail.setLength(0);
+        }
+        tail.append(c);
+        var closing = "</" + tag;
+        if (tail.length() == closing.length() + 1
+                && tail.substring(0, closing.length()).toLowerCase(Locale.ROOT).equals(closing)
+                && (space(c) || c == '/' || c == '>')) {
+            end = true;
+            state = State.TAG_NAME;
+            step(c);
+        } else if (tail.length() > closing.length()) {
+            tail.setLength(0);
+        }
+    }
+
+    private static boolean letter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static boolean space(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r';
+    }
+}

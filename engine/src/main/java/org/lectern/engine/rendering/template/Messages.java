@@ -1,0 +1,54 @@
+package org.lectern.engine.rendering.template;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.lectern.engine.rendering.escape.RefusedValue;
+
+/** {@code $messages}: the words of one widget in one language. */
+public record Messages(String language, Map<String, String> texts) implements View {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9])\\}");
+
+    public Messages {
+        texts = Map.copyOf(texts);
+    }
+
+    /** The language they are in. */
+    public Locale locale() {
+        return Locale.forLanguageTag(language);
+    }
+
+    @Override
+    public String kind() {
+        return "$messages";
+    }
+
+    @Override
+    public String get(String key) {
+        var text = texts.get(key);
+        if (text == null) {
+            throw new RefusedValue("there is no message \"" + key + "\"; there are "
+                    + String.join(", ", new TreeSet<>(texts.keySet())));
+        }
+        return text;
+    }
+
+    /**
+     * The text with values put in for {@code {0}}, {@code {1}}, ...; null puts in nothing.
+     *
+     * @throws RefusedValue if there is no such message, or a value that it wants is not given
+     */
+    public String get(String key, @Nullable Object... values) {
+        return PLACE.matcher(get(key)).replaceAll(place -> {
+            int i = Integer.parseInt(place.group(1));
+            if (i >= values.length) {
+                throw new RefusedValue("message \"" + key + "\" wants a value for {" + i + "}");
+            }
+            return Matcher.quoteReplacement(values[i] == null ? "" : String.valueOf(values[i]));
+        });
+    }
+}

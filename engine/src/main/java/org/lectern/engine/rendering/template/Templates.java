@@ -1,0 +1,80 @@
+package org.lectern.engine.rendering.template;
+
+import java.io.StringReader;
+import java.util.Set;
+import org.apache.velocity.runtime.RuntimeConstants;
+import org.apache.velocity.runtime.RuntimeInstance;
+import org.apache.velocity.runtime.parser.ParseException;
+import org.apache.velocity.runtime.parser.node.ASTDirective;
+import org.apache.velocity.runtime.parser.node.Node;
+import org.apache.velocity.runtime.parser.node.SimpleNode;
+import org.slf4j.helpers.NOPLogger;
+
+/** Parses templates: Velocity, strict, macros local to each template, nothing loaded by name. */
+public final class Templates {
+
+    private static final Set<String> REFUSED = Set.of("parse", "include", "evaluate", "stop");
+
+    private final RuntimeInstance velocity = new RuntimeInstance();
+
+    public Templates() {
+        // What it would log is thrown as well, and reaches the log once, with the widget's name.
+        velocity.setProperty(RuntimeConstants.RUNTIME_LOG_INSTANCE, NOPLogger.NOP_LOGGER);
+        velocity.setProperty(RuntimeConstants.RUNTIME_REFERENCES_STRICT, true);
+        velocity.setProperty(RuntimeConstants.RUNTIME_REFERENCES_STRICT_ESCAPE, true);
+        velocity.setProperty(RuntimeConstants.VM_ARGUMENTS_STRICT, true);
+        velocity.setProperty(RuntimeConstants.VM_PERM_INLINE_LOCAL, true);
+        velocity.setProperty(RuntimeConstants.VM_LIBRARY, "");
+        velocity.setProperty(RuntimeConstants.RESOURCE_LOADERS, "none");
+        velocity.setProperty("resource.loader.none.class", Nothing.class.getName());
+        velocity.setProperty(RuntimeConstants.UBERSPECT_CLASSNAME, AllowList.class.getName());
+        velocity.setProperty(RuntimeConstants.EVENTHANDLER_REFERENCEINSERTION, Insertion.class.getName());
+        velocity.setProperty(RuntimeConstants.PARSER_POOL_SIZE, 1);
+        velocity.init();
+    }
+
+    /**
+     * Parses a template.
+     *
+     * @param file what failures name
+     * @throws TemplateFailure if it is not well formed, or uses a directive that loads or evaluates
+     */
+    public Template parse(String file, String source) {
+        var template = new org.apache.velocity.Template();
+        template.setRuntimeServices(velocity);
+        template.setName(file);
+        SimpleNode tree;
+        synchronized (velocity) {
+            try {
+                tree = velocity.parse(new StringReader(source), template);
+                template.setData(tree);
+                template.initDocument();
+            } catch (ParseException e) {
+                throw unreadable(file, e);
+            } catch (RuntimeException e) {
+                throw Failures.of(file, e);
+            }
+        }
+        refuseDirectives(file, tree);
+        Placed.in(tree, file);
+        return new Template(file, template);
+    }
+
+    private static TemplateFailure unreadable(String file, ParseException e) {
+        var failure = Failures.of(file, new org.apache.velocity.exception.ParseErrorException(e, file));
+        return new TemplateFailure(file, failure.line(), failure.column(), failure.sentence());
+    }
+
+    private static void refuseDirectives(String file, Node node) {
+        if (node instanceof ASTDirective directive && REFUSED.contains(directive.getDirectiveName())) {
+            throw new TemplateFailure(
+                    file,
+                    directive.getLine(),
+                    directive.getColumn(),
+                    "#" + directive.getDirectiveName() + " is not for templates; use a #macro of the template's own");
+        }
+        for (int i = 0; i < node.jjtGetNumChildren(); i++) {
+            refuseDirectives(file, node.jjtGetChild(i));
+        }
+    }
+}

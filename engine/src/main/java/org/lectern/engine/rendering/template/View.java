@@ -1,0 +1,18 @@
+package org.lectern.engine.rendering.template;
+
+import org.jspecify.annotations.Nullable;
+
+/** Something with properties that a template may read. It has no others, and no methods a template could call. */
+interface View {
+
+    /** What it is, for a sentence: {@code "an entry"}. */
+    String kind();
+
+    /**
+     * The property, already something a template may see.
+     *
+     * @throws org.lectern.engine.rendering.escape.RefusedValue if there is no such property
+     */
+    @Nullable
+    Object get(String property);
+}

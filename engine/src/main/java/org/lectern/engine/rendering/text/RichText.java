@@ -1,0 +1,69 @@
+package org.lectern.engine.rendering.text;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.lectern.api.Markdown;
+
+/**
+ * Markdown to HTML: CommonMark with tables, raw HTML in it literal text, then the sanitiser. Immutable.
+ */
+public final class RichText {
+
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .escapeHtml(true)
+            .attributeProviderFactory(context -> RichText::alignByClass)
+            .build();
+
+    private final Sanitiser sanitiser;
+
+    /** @param base what relative addresses in texts are relative to; absolute */
+    public RichText(URI base) {
+        this.sanitiser = new Sanitiser(base);
+    }
+
+    /**
+     * The text as HTML.
+     *
+     * @param above the level of the heading it stands under, 0 to 6: its own highest headings are one below
+     */
+    public SafeHtml html(Markdown markdown, int above) {
+        var document = PARSER.parse(markdown.source());
+        shiftHeadings(document, above);
+        return sanitiser.sanitise(RENDERER.render(document));
+    }
+
+    private static void shiftHeadings(Node document, int above) {
+        int[] highest = {6};
+        visitHeadings(document, h -> highest[0] = Math.min(highest[0], h.getLevel()));
+        visitHeadings(document, h -> h.setLevel(Math.min(6, above + 1 + h.getLevel() - highest[0])));
+    }
+
+    private static void visitHeadings(Node document, java.util.function.Consumer<Heading> visitor) {
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                visitor.accept(heading);
+            }
+        });
+    }
+
+    /** The attribute {@code align} is obsolete, and style attributes are not allowed in a fragment. */
+    private static void alignByClass(Node node, String tagName, Map<String, String> attributes) {
+        var align = node instanceof TableCell ? attributes.remove("align") : null;
+        if (align != null) {
+            attributes.put("class", "lectern-align-" + align);
+        }
+    }
+}

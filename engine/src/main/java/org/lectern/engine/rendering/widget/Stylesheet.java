@@ -1,0 +1,42 @@
+package org.lectern.engine.rendering.widget;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The CSS of a theme: its tokens and the CSS of all widgets. The same files give the same bytes.
+ *
+ * @param css the text
+ * @param hash the first 16 hexadecimal digits of its SHA-256, for addresses that never change
+ */
+public record Stylesheet(String css, String hash) {
+
+    /** A fragment follows the host page's color-scheme, unless it was asked for one. */
+    private static final String SCHEMES = """
+            .lectern[data-lectern-scheme="light"] { color-scheme: light; }
+            .lectern[data-lectern-scheme="dark"] { color-scheme: dark; }
+            """;
+
+    /** The stylesheet of a theme. */
+    public static Stylesheet of(Theme theme, Widgets widgets) {
+        var css = new StringBuilder(SCHEMES).append(theme.tokens());
+        for (var widget : widgets.all()) {
+            css.append(widget.css());
+            if (!widget.css().isEmpty() && !widget.css().endsWith("\n")) {
+                css.append('\n');
+            }
+        }
+        return new Stylesheet(css.toString(), hash(css.toString()));
+    }
+
+    private static String hash(String css) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

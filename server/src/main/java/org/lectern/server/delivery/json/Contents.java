@@ -1,0 +1,133 @@
+package org.lectern.server.delivery.json;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lectern.engine.query.Published;
+import org.lectern.engine.type.Type;
+import org.lectern.engine.type.Types;
+import org.lectern.server.delivery.Addresses;
+import org.lectern.server.delivery.Problem;
+import org.lectern.server.delivery.ProblemException;
+import org.lectern.server.delivery.Readings;
+
+/** Answers requests for published content. */
+@ApplicationScoped
+public class Contents {
+
+    private final Types types;
+    private final Readings readings;
+    private final Addresses addresses;
+
+    /** For the container's proxy only. */
+    @SuppressWarnings("NullAway")
+    protected Contents() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public Contents(Types types, Readings readings, Addresses addresses) {
+        this.types = types;
+        this.readings = readings;
+        this.addresses = addresses;
+    }
+
+    /**
+     * A page of the visible entries of a type: {@code data}, {@code page}, {@code links}, and {@code total} if asked.
+     *
+     * @throws ProblemException 404 for an unknown type, 400 with everything wrong in the parameters
+     */
+    public JsonObject list(String typeName, Map<String, List<String>> parameters) {
+        var request = ContentRequestReader.list(type(typeName), parameters);
+        var languages = readings.languages(request.language());
+        var reading = readings.open(languages);
+        var found = reading.find(request.query(), request.after());
+        var writer = new EntryJson(types, reading, languages, addresses);
+        var data = Json.createArrayBuilder();
+        found.entries().forEach(entry -> data.add(writer.envelope(entry, request.fields(), request.expand())));
+        var next = found.next() == null ? null : Cursor.write(found.next(), request.query());
+        var body = Json.createObjectBuilder()
+                .add("data", data)
+                .add("page", page(request.query().limit(), next))
+                .add("links", links("/api/v1/content/" + typeName, parameters, next));
+        found.total().ifPresent(total -> body.add("total", total));
+        return body.build();
+    }
+
+    /**
+     * The envelope of one visible entry.
+     *
+     * @param slug its slug, a slug it had before, or its id
+     * @throws ProblemException 404 for an unknown type or entry, 400 with everything wrong in the parameters
+     */
+    public JsonObject entry(String typeName, String slug, Map<String, List<String>> parameters) {
+        var request = ContentRequestReader.entry(type(typeName), parameters);
+        var languages = readings.languages(request.language());
+        var reading = readings.open(languages);
+        Published published = reading.published(typeName, slug).orElseThrow(() -> noSuchEntry(typeName, slug));
+        return new EntryJson(types, reading, languages, addresses)
+                .envelope(published, request.fields(), request.expand());
+    }
+
+    private ProblemException noSuchEntry(String type, String slug) {
+        return new ProblemException(Problem.of(
+                404,
+                "No " + type + " with the slug " + slug + " is public now; " + addresses.of("/api/v1/content/" + type)
+                        + " lists those that are."));
+    }
+
+    private Type<?> type(String name) {
+        return types.find(name).orElseThrow(() -> new ProblemException(noSuchType(name, types)));
+    }
+
+    static Problem noSuchType(String name, Types types) {
+        var known = types.all().stream().map(Type::name).collect(Collectors.joining(", "));
+        return Problem.of(404, "There is no content type " + name + "; there are " + known + ".");
+    }
+
+    private static JsonObject page(int size, @Nullable String next) {
+        return Json.createObjectBuilder()
+                .add("size", size)
+                .add("next", json(next))
+                .build();
+    }
+
+    private JsonObject links(String path, Map<String, List<String>> parameters, @Nullable String next) {
+        return Json.createObjectBuilder()
+                .add("self", address(path, parameters))
+                .add("next", json(next == null ? null : nextAddress(path, parameters, next)))
+                .build();
+    }
+
+    private String nextAddress(String path, Map<String, List<String>> parameters, String next) {
+        var following = new TreeMap<>(parameters);
+        following.put("page[after]", List.of(next));
+        return address(path, following);
+    }
+
+    private String address(String path, Map<String, List<String>> parameters) {
+        var query = new TreeMap<>(parameters)
+                .entrySet().stream()
+                        .flatMap(entry ->
+                                entry.getValue().stream().map(value -> encode(entry.getKey()) + "=" + encode(value)))
+                        .collect(Collectors.joining("&"));
+        return addresses.of(path + (query.isEmpty() ? "" : "?" + query)).toString();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static JsonValue json(@Nullable String text) {
+        return text == null ? JsonValue.NULL : Json.createValue(text);
+    }
+}

@@ -1,0 +1,31 @@
+package org.lectern.server.delivery.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.lectern.server.delivery.Problem;
+import org.lectern.server.delivery.ProblemException;
+
+/** Collects everything wrong with the parameters of a request, so that a caller mends them in one go. */
+final class Faults {
+
+    private final List<Problem.Fault> list = new ArrayList<>();
+
+    void add(String parameter, String sentence) {
+        list.add(new Problem.Fault(Problem.Place.PARAMETER, parameter, sentence));
+    }
+
+    /**
+     * Goes on only if nothing is wrong.
+     *
+     * @throws ProblemException status 400 with every fault
+     */
+    void refuseIfAny() {
+        if (!list.isEmpty()) {
+            var detail = list.stream()
+                    .map(fault -> fault.at() + ": " + fault.detail())
+                    .collect(Collectors.joining("; "));
+            throw new ProblemException(new Problem(400, "Bad Request", detail, null, list));
+        }
+    }
+}

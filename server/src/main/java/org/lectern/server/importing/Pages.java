@@ -1,0 +1,99 @@
+package org.lectern.server.importing;
+
+import jakarta.json.JsonObject;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.lectern.api.Imported;
+import org.lectern.api.Imported.Warning;
+import org.lectern.api.ImportsPages;
+import org.lectern.api.Mention;
+import org.lectern.api.Page;
+import org.lectern.api.RefusedPage;
+import org.lectern.engine.type.Type;
+import org.lectern.engine.type.Types;
+
+/** Turns captured pages into documents of the types that take them. */
+final class Pages {
+
+    /** What the categories of pages mean while no type takes them: entries are kept under these names as mentions. */
+    private static final Map<String, String> TYPES_TO_COME = Map.of(
+            "events", "event", "event", "event", "people", "person", "person", "person", "news", "news", "series",
+            "series");
+
+    private final ZoneId zone;
+    private final Map<String, Type<?>> byCategory = new TreeMap<>();
+    private final PageReader reader;
+
+    Pages(Types types, ZoneId zone) {
+        this.zone = zone;
+        for (var type : types.all()) {
+            if (type.plugin() instanceof ImportsPages<?> trait) {
+                trait.categories().forEach(category -> byCategory.put(category.toLowerCase(Locale.ROOT), type));
+            }
+        }
+        this.reader = new PageReader(zone, byCategory.keySet());
+    }
+
+    /**
+     * A page understood.
+     *
+     * @param imported its document, with mentions in place of references
+     * @param warnings of reader and type, by line
+     */
+    record Understood(Page page, Type<?> type, int addressLine, Imported imported, List<Warning> warnings) {}
+
+    /** @throws RefusedPage at the line that is wrong */
+    Understood understand(byte[] bytes) {
+        var read = reader.read(bytes);
+        var type = byCategory.get(read.category());
+        if (type == null) {
+            throw new RefusedPage(
+                    read.categoryLine(),
+                    "has the category \"" + read.category() + "\", which no installed type takes; there are "
+                            + byCategory.keySet().stream().collect(Collectors.joining(", ")));
+        }
+        var imported = importer(type).document(read.page());
+        var warnings = new ArrayList<>(read.warnings());
+        warnings.addAll(imported.warnings());
+        warnings.sort(Comparator.comparingInt(Warning::line));
+        return new Understood(read.page(), type, read.addressLine(), imported, warnings);
+    }
+
+    /** The name of the type of a mentioned page, installed or not. */
+    String typeOf(Mention mention) {
+        var type = byCategory.get(mention.category());
+        return type != null ? type.name() : TYPES_TO_COME.getOrDefault(mention.category(), mention.category());
+    }
+
+    /** What is known of a mentioned page, as a document of its type. */
+    JsonObject stub(Mention mention) {
+        return Optional.<Type<?>>ofNullable(byCategory.get(mention.category()))
+                .<ImportsPages<?>>map(Pages::importer)
+                .orElse(GENERIC)
+                .stub(mention, zone);
+    }
+
+    private static ImportsPages<?> importer(Type<?> type) {
+        return (ImportsPages<?>) type.plugin();
+    }
+
+    private static final ImportsPages<Object> GENERIC = new ImportsPages<>() {
+        @Override
+        public Set<String> categories() {
+            return Set.of();
+        }
+
+        @Override
+        public Imported document(Page page) {
+            throw new UnsupportedOperationException("only its stub() is of use");
+        }
+    };
+}
