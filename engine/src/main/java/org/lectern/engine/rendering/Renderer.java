@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.api.Entry;
 import org.lectern.api.Ref;
-import org.lectern.engine.model.Languages;
 import org.lectern.engine.query.Source;
 import org.lectern.engine.rendering.dates.Dates;
 import org.lectern.engine.rendering.escape.Heading;
@@ -49,11 +48,7 @@ public final class Renderer {
      */
     public Rendering render(Widget widget, Parameters parameters, Surroundings around, Instant at) {
         var wanted = parameters.locale().orElse(around.language());
-        var reading = new TrackedReading(
-                source,
-                types,
-                new TrackedReading.View(
-                        around.spaces(), at, new Languages(wanted, around.language()), around.zone(), around::address));
+        var reading = around.open(source, types, at, wanted);
         var asked = parameters.entry();
         if (asked != null && refuses(widget, asked)) {
             return new Rendering.WrongType(

@@ -1,11 +1,16 @@
 package org.lectern.engine.rendering;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.lectern.engine.model.Languages;
 import org.lectern.engine.query.Published;
+import org.lectern.engine.query.Source;
+import org.lectern.engine.tracking.TrackedReading;
+import org.lectern.engine.type.Types;
 
 /**
  * Where a fragment will stand: what its site says, whatever the widget.
@@ -24,9 +29,17 @@ public record Surroundings(Set<String> spaces, Locale language, ZoneId zone, URI
         }
     }
 
-    /** Where an entry has its page; a stub's is where it was taken from. */
+    /** Where a person reads an entry: the page it was taken from, else the one Lectern gives it. */
     public URI address(Published entry) {
         var source = entry.source();
-        return entry.stub() && source != null ? source : base.resolve("content/" + entry.type() + "/" + entry.slug());
+        return source != null ? source : base.resolve("content/" + entry.type() + "/" + entry.slug());
+    }
+
+    /** Opens a view of the world from here, for one result. */
+    public TrackedReading open(Source source, Types types, Instant at, Locale wanted) {
+        return new TrackedReading(
+                source,
+                types,
+                new TrackedReading.View(spaces, at, new Languages(wanted, language), zone, this::address));
     }
 }

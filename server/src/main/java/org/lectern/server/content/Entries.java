@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lectern.engine.query.Millis;
 import org.lectern.engine.type.Types;
@@ -48,6 +49,14 @@ public final class Entries {
         var only = done.entrySet().iterator().next();
         follower.await(only.getKey(), NOTICE);
         return only.getValue();
+    }
+
+    /** The same for work without a result. */
+    public void run(Actor actor, Consumer<Writing> work) {
+        write(actor, writing -> {
+            work.accept(writing);
+            return actor;
+        });
     }
 
     /** Never before the last change, though the clock may have been set back. */

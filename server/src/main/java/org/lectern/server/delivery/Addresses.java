@@ -27,11 +27,6 @@ public class Addresses {
         return URI.create(base + path);
     }
 
-    /** Where a person reads the entry: the page it was taken from, else its own. */
-    public URI page(Published entry) {
-        return entry.source() != null ? entry.source() : of("/content/" + entry.type() + "/" + entry.slug());
-    }
-
     /** Where a program reads the entry. */
     public URI content(Published entry) {
         return of("/api/v1/content/" + entry.type() + "/" + entry.slug());

@@ -2,18 +2,19 @@ package org.lectern.server.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.model.Languages;
 import org.lectern.engine.query.Source;
 import org.lectern.engine.query.Space;
+import org.lectern.engine.rendering.Surroundings;
 import org.lectern.engine.tracking.Moments;
 import org.lectern.engine.tracking.TrackedReading;
 import org.lectern.engine.type.Types;
 
-/** Opens a view of the world for one response, frozen at the present moment. */
+/** Opens views of the world for responses, each frozen at the moment it is opened. */
 @ApplicationScoped
 public class Readings {
 
@@ -36,26 +37,28 @@ public class Readings {
         this.addresses = addresses;
     }
 
-    /** The space that is read. */
-    public Space space() {
-        return source.spaces().stream()
-                .filter(space -> space.name().equals(Space.MAIN))
+    /** The present moment; it never goes back. */
+    public Instant now() {
+        return moments.now();
+    }
+
+    /** The space that is read, in its language and zone. */
+    public Surroundings surroundings() {
+        var space = source.spaces().stream()
+                .filter(one -> one.name().equals(Space.MAIN))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The space " + Space.MAIN + " is missing"));
+        return new Surroundings(Set.of(space.name()), space.language(), space.zone(), addresses.of("/"));
     }
 
     /** The language asked for, if any, and the space's own to fall back to. */
     public Languages languages(@Nullable Locale wanted) {
-        var own = space().language();
+        var own = surroundings().language();
         return new Languages(wanted == null ? own : wanted, own);
     }
 
-    /** A view of the space, in its zone. */
+    /** A view in a language. */
     public TrackedReading open(Languages languages) {
-        return new TrackedReading(source, types, view(languages, space().zone()));
-    }
-
-    private TrackedReading.View view(Languages languages, ZoneId zone) {
-        return new TrackedReading.View(Set.of(Space.MAIN), moments.now(), languages, zone, addresses::page);
+        return surroundings().open(source, types, now(), languages.wanted());
     }
 }

@@ -35,7 +35,7 @@ record Card(
     private static final Pattern ENDS_IN_YEAR = Pattern.compile("(.*?) ?(\\d{4})");
 
     /** The card that begins on a line; empty if none does or it does not end. */
-    static Optional<Card> at(List<Line> lines, int place, Warnings warnings) {
+    static Optional<Card> at(List<Line> lines, int place, List<String> categories, Warnings warnings) {
         var opening = Shapes.card(lines.get(place));
         if (opening == null) {
             return Optional.empty();
@@ -48,7 +48,7 @@ record Card(
             if (end != null) {
                 inner.set(0, inner.get(0).with(inner.get(0).text().substring(1)));
                 boolean several = inner.stream().anyMatch(part -> part.text().contains("]("));
-                return several && size == 1 ? Optional.empty() : read(inner, end.address(), size, warnings);
+                return several && size == 1 ? Optional.empty() : read(inner, end.address(), size, categories, warnings);
             }
             if (size == MOST_LINES || place + size == lines.size() || endsUnfinished(lines.get(place + size))) {
                 return Optional.empty();
@@ -61,7 +61,8 @@ record Card(
         return line.code() || Shapes.card(line) != null || Shapes.isRelated(line) || Shapes.isMore(line);
     }
 
-    private static Optional<Card> read(List<Line> inner, String address, int size, Warnings warnings) {
+    private static Optional<Card> read(
+            List<Line> inner, String address, int size, List<String> categories, Warnings warnings) {
         var lines = inner.stream()
                 .filter(line -> !line.isBlank() && !line.bare().equals("!") && Shapes.picture(line) == null)
                 .toList();
@@ -90,12 +91,27 @@ record Card(
         if (title == null && !extra.isEmpty()) {
             title = Line.strip(extra.remove(extra.size() - 1).text());
         }
-        if (label.isEmpty() && !extra.isEmpty() && Shapes.isName(extra.get(0))) {
+        if (label.isEmpty() && !extra.isEmpty() && isLabel(extra.get(0), categories)) {
             label = extra.remove(0).bare();
         }
         return title == null || title.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Card(title, address, badge, label, date, size, extra));
+    }
+
+    /** Without a date, a label is words that end in a kind of page, perhaps with a year: {@code Past Event 2026}. */
+    private static boolean isLabel(Line line, List<String> categories) {
+        var words = withoutYear(line.bare());
+        return Shapes.isName(line) && categories.contains(lastWord(words));
+    }
+
+    private static String withoutYear(String label) {
+        var dated = ENDS_IN_YEAR.matcher(label);
+        return dated.matches() ? dated.group(1) : label;
+    }
+
+    private static String lastWord(String words) {
+        return words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -106,8 +122,7 @@ record Card(
      */
     Optional<Mention> mention(int line, String group, URI base, List<String> categories, Warnings warnings) {
         var target = Page.resolve(base, address);
-        var labelOnly = ENDS_IN_YEAR.matcher(label);
-        var words = date == null && labelOnly.matches() ? labelOnly.group(1) : label;
+        var words = date == null ? withoutYear(label) : label;
         return target.flatMap(uri -> category(words, group, uri, categories)
                 .map(category ->
                         new Mention(line, category, uri, title, day(line, warnings), words.isEmpty() ? null : words)));
@@ -142,9 +157,8 @@ record Card(
     }
 
     private static Optional<String> category(String label, String group, URI address, List<String> categories) {
-        var kind = label.substring(label.lastIndexOf(' ') + 1);
         var path = address.getPath() == null ? "" : address.getPath();
-        return Stream.concat(Stream.of(kind, group), Arrays.stream(path.split("/")))
+        return Stream.concat(Stream.of(lastWord(label), group), Arrays.stream(path.split("/")))
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .filter(categories::contains)
                 .findFirst();

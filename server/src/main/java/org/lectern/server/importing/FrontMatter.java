@@ -12,6 +12,7 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.representer.Representer;
@@ -110,13 +111,21 @@ record FrontMatter(Map<String, Field> fields, int lines) {
             }
             throw new RefusedPage(2, "has front matter that is not a list of names and values");
         } catch (MarkedYAMLException broken) {
-            int line = broken.getProblemMark() == null
-                    ? 1
-                    : broken.getProblemMark().getLine() + 2;
+            int line = broken.getProblemMark() == null ? 1 : lineOf(yaml, broken.getProblemMark());
             throw new RefusedPage(line, "has broken front matter: " + broken.getProblem());
         } catch (YAMLException broken) {
             throw new RefusedPage(1, "has broken front matter: " + broken.getMessage());
         }
+    }
+
+    /** The line of the file; what does not end is found missing only at the end, so the last line with text before. */
+    private static int lineOf(String yaml, Mark mark) {
+        var lines = yaml.split("\n", -1);
+        int at = Math.min(mark.getLine(), lines.length - 1);
+        while (at > 0 && lines[at].isBlank()) {
+            at--;
+        }
+        return at + 2;
     }
 
     private static void put(Map<String, Field> fields, Object name, Object value) {

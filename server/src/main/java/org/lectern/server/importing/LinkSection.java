@@ -56,7 +56,7 @@ record LinkSection(List<Block> blocks, int next) {
         }
 
         private void readLink(Line line) {
-            var card = Card.at(lines, at, page.warnings());
+            var card = Card.at(lines, at, page.categories(), page.warnings());
             var mention = card.flatMap(
                     c -> c.mention(line.number(), group, page.address(), page.categories(), page.warnings()));
             if (card.isPresent() && mention.isPresent()) {
@@ -88,13 +88,13 @@ record LinkSection(List<Block> blocks, int next) {
             }
         }
 
-        /** A name stands alone and a link follows. */
+        /** A name stands alone and a link follows. "More on this topic" has no groups. */
         private boolean isGroupName(Line line) {
             int next = at + 1;
             while (next < lines.size() && lines.get(next).isBlank()) {
                 next++;
             }
-            return Shapes.isName(line) && next < lines.size() && Shapes.card(lines.get(next)) != null;
+            return !more && Shapes.isName(line) && next < lines.size() && Shapes.card(lines.get(next)) != null;
         }
 
         private void begin(Line line, boolean underMore, String name) {

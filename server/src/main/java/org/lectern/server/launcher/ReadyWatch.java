@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.Set;
 final class ReadyWatch {
     private static final int INTERVAL_MILLIS = 100;
     private static final int TIMEOUT_MILLIS = 10_000;
+    private static final int ATTEMPTS = 6;
 
     private final URI address;
     private final PrintStream out;
@@ -56,21 +58,36 @@ final class ReadyWatch {
         }
     }
 
+    /** The first answers of a busy machine may take long; silence beyond the attempts is a failure. */
     private Answer ask() throws CannotStart {
-        try {
-            HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
-            connection.setConnectTimeout(TIMEOUT_MILLIS);
-            connection.setReadTimeout(TIMEOUT_MILLIS);
-            connection.setRequestProperty("Accept", "text/plain");
-            int status = connection.getResponseCode();
-            try (InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-                String text = body == null ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
-                return new Answer(status, text.lines().toList());
+        IOException last = new IOException("no answer");
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                return answer();
+            } catch (SocketTimeoutException e) {
+                last = e;
+            } catch (IOException e) {
+                throw silence(e);
             }
-        } catch (IOException e) {
-            throw new CannotStart(
-                    CannotStart.FAILED,
-                    "nothing answers at " + address + " (" + e.getMessage() + "): the log above tells why.");
+        }
+        throw silence(last);
+    }
+
+    private CannotStart silence(IOException e) {
+        return new CannotStart(
+                CannotStart.FAILED,
+                "nothing answers at " + address + " (" + e.getMessage() + "): the log above tells why.");
+    }
+
+    private Answer answer() throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
+        connection.setConnectTimeout(TIMEOUT_MILLIS);
+        connection.setReadTimeout(TIMEOUT_MILLIS);
+        connection.setRequestProperty("Accept", "text/plain");
+        int status = connection.getResponseCode();
+        try (InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+            String text = body == null ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+            return new Answer(status, text.lines().toList());
         }
     }
 

@@ -1,15 +1,10 @@
 package org.lectern.server.store;
 
-import static org.lectern.server.store.Rows.moment;
-import static org.lectern.server.store.Rows.number;
-import static org.lectern.server.store.Rows.text;
-
 import jakarta.json.JsonString;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jooq.Record;
 import org.lectern.engine.query.Millis;
 
 /** The change log. Its numbers are in the order of commits, because writers take turns. */
@@ -26,11 +21,10 @@ public final class ChangeRows {
 
     /** The number of the newest change; 0 if there is none. */
     public long last() {
-        return number(
-                transaction
-                        .sql("select coalesce(max(seq), 0) as seq from change")
-                        .get(0),
-                "seq");
+        return transaction
+                .sql("select coalesce(max(seq), 0) as seq from change")
+                .get(0)
+                .number("seq");
     }
 
     /** The newest change, if there is one. */
@@ -65,23 +59,23 @@ public final class ChangeRows {
                 JsonText.write(slugs),
                 FactsJson.write(change.before()),
                 FactsJson.write(change.after()));
-        return number(rows.get(0), "seq");
+        return rows.get(0).number("seq");
     }
 
-    private static List<Change> changes(List<Record> rows) {
+    private static List<Change> changes(List<Row> rows) {
         return rows.stream().map(ChangeRows::change).toList();
     }
 
-    private static Change change(Record row) {
+    private static Change change(Row row) {
         return new Change(
-                number(row, "seq"),
-                moment(row, "at"),
-                new Actor(text(row, "actor_kind"), text(row, "actor_id"), text(row, "actor_name")),
-                text(row, "subject_kind"),
-                text(row, "subject"),
-                slugs(text(row, "slugs")),
-                FactsJson.read(text(row, "facts_before")),
-                FactsJson.read(text(row, "facts_after")));
+                row.number("seq"),
+                row.moment("at"),
+                new Actor(row.text("actor_kind"), row.text("actor_id"), row.text("actor_name")),
+                row.text("subject_kind"),
+                row.text("subject"),
+                slugs(row.text("slugs")),
+                FactsJson.read(row.text("facts_before")),
+                FactsJson.read(row.text("facts_after")));
     }
 
     private static Set<String> slugs(String json) {

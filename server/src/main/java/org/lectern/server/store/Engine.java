@@ -70,20 +70,16 @@ record Engine(SQLDialect dialect, String scripts, String place, DataSource writi
     }
 
     HikariDataSource writerPool() {
-        return pool("lectern-write", writing, writers);
+        return new HikariDataSource(config("lectern-write", writing, writers));
     }
 
     HikariDataSource readerPool() {
         var config = config("lectern-read", reading, 8);
+        config.setReadOnly(true);
         if (dialect == SQLDialect.POSTGRES) {
-            config.setReadOnly(true);
             config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         }
         return new HikariDataSource(config);
-    }
-
-    private static HikariDataSource pool(String name, DataSource source, int size) {
-        return new HikariDataSource(config(name, source, size));
     }
 
     private static HikariConfig config(String name, DataSource source, int size) {

@@ -1,12 +1,7 @@
 package org.lectern.server.store;
 
-import static org.lectern.server.store.Rows.moment;
-import static org.lectern.server.store.Rows.number;
-import static org.lectern.server.store.Rows.text;
-
 import java.util.List;
 import java.util.Optional;
-import org.jooq.Record;
 import org.lectern.engine.query.Millis;
 
 /** The table of entries. */
@@ -37,7 +32,7 @@ public final class EntryRows {
                         after,
                         limit)
                 .stream()
-                .map(row -> text(row, "id"))
+                .map(row -> row.text("id"))
                 .toList();
     }
 
@@ -65,16 +60,16 @@ public final class EntryRows {
         transaction.run("update entry set stub = ? where id = ?", stub ? 1 : 0, id);
     }
 
-    private static Optional<EntryRow> first(List<Record> rows) {
+    private static Optional<EntryRow> first(List<Row> rows) {
         return rows.stream()
                 .findFirst()
                 .map(row -> new EntryRow(
-                        text(row, "id"),
-                        text(row, "space"),
-                        text(row, "type"),
-                        text(row, "slug"),
-                        number(row, "stub") == 1,
-                        text(row, "draft"),
-                        moment(row, "created_at")));
+                        row.text("id"),
+                        row.text("space"),
+                        row.text("type"),
+                        row.text("slug"),
+                        row.number("stub") == 1,
+                        row.text("draft"),
+                        row.moment("created_at")));
     }
 }

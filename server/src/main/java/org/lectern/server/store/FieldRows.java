@@ -1,17 +1,11 @@
 package org.lectern.server.store;
 
-import static org.lectern.server.store.Rows.moment;
-import static org.lectern.server.store.Rows.momentOrNull;
-import static org.lectern.server.store.Rows.number;
-import static org.lectern.server.store.Rows.text;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.query.Facts;
 import org.lectern.engine.query.IndexedField;
@@ -35,10 +29,10 @@ public final class FieldRows {
                 "select " + COLUMNS + " from field where publication in (select id from publication where entry = ?)"
                         + " order by publication, name, place, num, text, lang",
                 entry.id());
-        var byPublication = new TreeMap<Long, List<Record>>();
+        var byPublication = new TreeMap<Long, List<Row>>();
         for (var row : rows) {
             byPublication
-                    .computeIfAbsent(number(row, "publication"), id -> new ArrayList<>())
+                    .computeIfAbsent(row.number("publication"), id -> new ArrayList<>())
                     .add(row);
         }
         var facts = new TreeMap<Long, Facts>();
@@ -46,26 +40,26 @@ public final class FieldRows {
         return facts;
     }
 
-    private static Facts facts(EntryRow entry, List<Record> rows) {
+    private static Facts facts(EntryRow entry, List<Row> rows) {
         var first = rows.get(0);
         return new Facts(
                 entry.type(),
                 entry.id(),
                 entry.space(),
                 entry.slug(),
-                moment(first, "visible_from"),
-                momentOrNull(first, "visible_until"),
-                momentOrNull(first, "happens_from"),
-                momentOrNull(first, "happens_until"),
+                first.moment("visible_from"),
+                first.momentOrNull("visible_until"),
+                first.momentOrNull("happens_from"),
+                first.momentOrNull("happens_until"),
                 rows.stream()
-                        .filter(row -> !text(row, "name").isEmpty())
-                        .map(row -> new IndexedField(text(row, "name"), text(row, "lang"), value(row)))
+                        .filter(row -> !row.text("name").isEmpty())
+                        .map(row -> new IndexedField(row.text("name"), row.text("lang"), value(row)))
                         .toList());
     }
 
-    static Value value(Record row) {
-        var number = row.get("num", Double.class);
-        return number == null ? new Value.Text(text(row, "text")) : new Value.Num(number);
+    static Value value(Row row) {
+        var number = row.fractionOrNull("num");
+        return number == null ? new Value.Text(row.text("text")) : new Value.Num(number);
     }
 
     void insert(long publication, Facts facts) {
@@ -101,10 +95,10 @@ public final class FieldRows {
             place,
             value instanceof Value.Text text ? text.text() : null,
             value instanceof Value.Num num ? num.number() : null,
-            Rows.millis(facts.visibleFrom()),
-            Rows.end(facts.visibleUntil()),
-            Rows.millis(facts.happensFrom()),
-            Rows.millis(facts.happensUntil())
+            Row.millis(facts.visibleFrom()),
+            Row.end(facts.visibleUntil()),
+            Row.millis(facts.happensFrom()),
+            Row.millis(facts.happensUntil())
         };
     }
 }

@@ -150,7 +150,7 @@ final class Finding {
                 .flatMap(row -> Stream.of(
                         row.get("visible_until", Long.class),
                         byHappening ? row.get("happens_until", Long.class) : null))
-                .flatMap(millis -> Stream.ofNullable(Rows.momentOrNull(millis)));
+                .flatMap(millis -> Stream.ofNullable(Row.momentOrNull(millis)));
     }
 
     /** When what is not shown may begin to be. */
@@ -163,7 +163,7 @@ final class Finding {
                         .as("visible"),
                 ofWindow().as("window")));
         var stored = Stream.of(row.get("visible"), row.get("window"))
-                .flatMap(millis -> Stream.ofNullable(Rows.momentOrNull((Long) millis)));
+                .flatMap(millis -> Stream.ofNullable(Row.momentOrNull((Long) millis)));
         return selection.query().window() instanceof Window.Days
                 ? Stream.concat(stored, Stream.of(Span.dayEnds(selection.at(), selection.zone())))
                 : stored;

@@ -1,7 +1,5 @@
 package org.lectern.server.store;
 
-import static org.lectern.server.store.Rows.text;
-
 import java.time.Instant;
 import java.util.Optional;
 import org.lectern.engine.query.Millis;
@@ -18,7 +16,7 @@ public final class MetaRows {
     public Optional<String> find(String name) {
         return transaction.sql("select value from meta where name = ?", name).stream()
                 .findFirst()
-                .map(row -> text(row, "value"));
+                .map(row -> row.text("value"));
     }
 
     public void put(String name, String value) {

@@ -1,13 +1,9 @@
 package org.lectern.server.store;
 
-import static org.lectern.server.store.Rows.text;
-import static org.lectern.server.store.Rows.textOrNull;
-
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.Record;
 
 /** The table of where entries were taken from. */
 public final class OriginRows {
@@ -52,21 +48,21 @@ public final class OriginRows {
                 captured == null ? null : captured.toString());
     }
 
-    private static Optional<OriginRow> first(List<Record> rows) {
+    private static Optional<OriginRow> first(List<Row> rows) {
         return rows.stream().findFirst().map(OriginRows::row);
     }
 
-    private static OriginRow row(Record row) {
-        var address = textOrNull(row, "address");
-        var captured = textOrNull(row, "captured");
+    private static OriginRow row(Row row) {
+        var address = row.textOrNull("address");
+        var captured = row.textOrNull("captured");
         return new OriginRow(
-                text(row, "entry"),
-                text(row, "space"),
-                text(row, "type"),
-                text(row, "source"),
-                text(row, "external_id"),
+                row.text("entry"),
+                row.text("space"),
+                row.text("type"),
+                row.text("source"),
+                row.text("external_id"),
                 address == null ? null : URI.create(address),
-                textOrNull(row, "imported_revision"),
+                row.textOrNull("imported_revision"),
                 captured == null ? null : LocalDate.parse(captured));
     }
 }

@@ -1,13 +1,7 @@
 package org.lectern.server.store;
 
-import static org.lectern.server.store.Rows.moment;
-import static org.lectern.server.store.Rows.momentOrNull;
-import static org.lectern.server.store.Rows.number;
-import static org.lectern.server.store.Rows.text;
-
 import java.time.Instant;
 import java.util.List;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.query.Facts;
 import org.lectern.engine.query.Millis;
@@ -46,26 +40,26 @@ public final class PublicationRows {
                 facts.id(),
                 revision,
                 Millis.of(facts.visibleFrom()),
-                Rows.end(facts.visibleUntil()),
-                Rows.millis(facts.happensFrom()),
-                Rows.millis(facts.happensUntil()));
-        long id = number(rows.get(0), "id");
+                Row.end(facts.visibleUntil()),
+                Row.millis(facts.happensFrom()),
+                Row.millis(facts.happensUntil()));
+        long id = rows.get(0).number("id");
         transaction.fields().insert(id, facts);
         return id;
     }
 
     /** Ends a publication at another moment than was set. */
     public void end(long id, @Nullable Instant until) {
-        transaction.run("update publication set visible_until = ? where id = ?", Rows.end(until), id);
-        transaction.run("update field set visible_until = ? where publication = ?", Rows.end(until), id);
+        transaction.run("update publication set visible_until = ? where id = ?", Row.end(until), id);
+        transaction.run("update field set visible_until = ? where publication = ?", Row.end(until), id);
     }
 
     /** Replaces what queries can ask of a publication; its window stays. */
     public void index(long id, Facts facts) {
         transaction.run(
                 "update publication set happens_from = ?, happens_until = ? where id = ?",
-                Rows.millis(facts.happensFrom()),
-                Rows.millis(facts.happensUntil()),
+                Row.millis(facts.happensFrom()),
+                Row.millis(facts.happensUntil()),
                 id);
         transaction.run("delete from field where publication = ?", id);
         transaction.fields().insert(id, facts);
@@ -76,14 +70,14 @@ public final class PublicationRows {
         transaction.run("delete from publication where id = ?", id);
     }
 
-    private static PublicationRow row(Record row) {
+    private static PublicationRow row(Row row) {
         return new PublicationRow(
-                number(row, "id"),
-                text(row, "entry"),
-                text(row, "revision"),
-                moment(row, "visible_from"),
-                momentOrNull(row, "visible_until"),
-                momentOrNull(row, "happens_from"),
-                momentOrNull(row, "happens_until"));
+                row.number("id"),
+                row.text("entry"),
+                row.text("revision"),
+                row.moment("visible_from"),
+                row.momentOrNull("visible_until"),
+                row.momentOrNull("happens_from"),
+                row.momentOrNull("happens_until"));
     }
 }

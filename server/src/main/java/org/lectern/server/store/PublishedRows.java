@@ -1,11 +1,5 @@
 package org.lectern.server.store;
 
-import static org.lectern.server.store.Rows.moment;
-import static org.lectern.server.store.Rows.momentOrNull;
-import static org.lectern.server.store.Rows.number;
-import static org.lectern.server.store.Rows.text;
-import static org.lectern.server.store.Rows.textOrNull;
-
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collections;
@@ -15,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.lectern.api.Lasting;
 import org.lectern.engine.query.Found;
 import org.lectern.engine.query.Millis;
@@ -63,7 +56,7 @@ public final class PublishedRows {
                 .orElseGet(() -> Lasting.forever(Optional.empty()));
     }
 
-    private static Lasting<Optional<Published>> current(List<Record> rows, Instant at) {
+    private static Lasting<Optional<Published>> current(List<Row> rows, Instant at) {
         if (rows.isEmpty()) {
             return Lasting.forever(Optional.empty());
         }
@@ -87,24 +80,24 @@ public final class PublishedRows {
         }
         var places = String.join(", ", Collections.nCopies(ids.size(), "?"));
         Map<Long, Published> byId = new HashMap<>();
-        dsl.fetch(PUBLISHED + " where p.id in (" + places + ")", ids.toArray())
-                .forEach(row -> byId.put(number(row, "publication"), published(row)));
+        Row.all(dsl, PUBLISHED + " where p.id in (" + places + ")", ids.toArray())
+                .forEach(row -> byId.put(row.number("publication"), published(row)));
         return ids.stream().map(id -> Objects.requireNonNull(byId.get(id))).toList();
     }
 
-    private static Published published(Record row) {
-        var address = textOrNull(row, "address");
+    private static Published published(Row row) {
+        var address = row.textOrNull("address");
         return new Published(
-                text(row, "type"),
-                text(row, "id"),
-                text(row, "space"),
-                text(row, "slug"),
-                text(row, "revision"),
-                (int) number(row, "model_version"),
-                JsonText.object(text(row, "document")),
-                moment(row, "visible_from"),
-                momentOrNull(row, "visible_until"),
-                number(row, "stub") == 1,
+                row.text("type"),
+                row.text("id"),
+                row.text("space"),
+                row.text("slug"),
+                row.text("revision"),
+                (int) row.number("model_version"),
+                JsonText.object(row.text("document")),
+                row.moment("visible_from"),
+                row.momentOrNull("visible_until"),
+                row.number("stub") == 1,
                 address == null ? null : URI.create(address));
     }
 }

@@ -1,7 +1,5 @@
 package org.lectern.server.store;
 
-import static org.lectern.server.store.Rows.text;
-
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,7 @@ public final class ReferenceRows {
                         target.id(),
                         target.type())
                 .stream()
-                .map(row -> text(row, "entry"))
+                .map(row -> row.text("entry"))
                 .toList();
     }
 

@@ -1,13 +1,7 @@
 package org.lectern.server.store;
 
-import static org.lectern.server.store.Rows.moment;
-import static org.lectern.server.store.Rows.number;
-import static org.lectern.server.store.Rows.text;
-import static org.lectern.server.store.Rows.textOrNull;
-
 import java.util.List;
 import java.util.Optional;
-import org.jooq.Record;
 import org.lectern.engine.query.Millis;
 
 /** The table of revisions. */
@@ -49,14 +43,14 @@ public final class RevisionRows {
                 revision.note());
     }
 
-    private static RevisionRow row(Record row) {
+    private static RevisionRow row(Row row) {
         return new RevisionRow(
-                text(row, "id"),
-                text(row, "entry"),
-                (int) number(row, "model_version"),
-                JsonText.object(text(row, "document")),
-                new Actor(text(row, "author_kind"), text(row, "author_id"), text(row, "author_name")),
-                moment(row, "at"),
-                textOrNull(row, "note"));
+                row.text("id"),
+                row.text("entry"),
+                (int) row.number("model_version"),
+                JsonText.object(row.text("document")),
+                new Actor(row.text("author_kind"), row.text("author_id"), row.text("author_name")),
+                row.moment("at"),
+                row.textOrNull("note"));
     }
 }

@@ -1,7 +1,5 @@
 package org.lectern.server.store;
 
-import static org.lectern.server.store.Rows.text;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +20,13 @@ public final class SlugRows {
                 .sql("select entry from slug_history where space = ? and type = ? and slug = ?", space, type, slug)
                 .stream()
                 .findFirst()
-                .map(row -> text(row, "entry"));
+                .map(row -> row.text("entry"));
     }
 
     /** The slugs that the entry had. */
     public List<String> of(String entry) {
         return transaction.sql("select slug from slug_history where entry = ? order by slug", entry).stream()
-                .map(row -> text(row, "slug"))
+                .map(row -> row.text("slug"))
                 .toList();
     }
 

@@ -1,13 +1,10 @@
 package org.lectern.server.store;
 
-import static org.lectern.server.store.Rows.text;
-
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.Record;
 import org.lectern.engine.query.Space;
 
 /** The table of spaces. */
@@ -41,7 +38,7 @@ public final class SpaceRows {
                 space.zone().getId());
     }
 
-    private static Space space(Record row) {
-        return new Space(text(row, "name"), Locale.forLanguageTag(text(row, "language")), ZoneId.of(text(row, "zone")));
+    private static Space space(Row row) {
+        return new Space(row.text("name"), Locale.forLanguageTag(row.text("language")), ZoneId.of(row.text("zone")));
     }
 }

@@ -2,7 +2,6 @@ package org.lectern.server.store;
 
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction, and the tables seen through it. Not for use after it ended, nor by several threads. */
@@ -68,8 +67,8 @@ public final class Transaction {
     }
 
     /** Runs a statement; its rows, none if it gives none. */
-    List<Record> sql(String statement, @Nullable Object... values) {
-        return List.copyOf(dsl.fetch(statement, values));
+    List<Row> sql(String statement, @Nullable Object... values) {
+        return Row.all(dsl, statement, values);
     }
 
     /** Runs a statement that writes; the number of rows it touched. */

@@ -31,18 +31,8 @@ final class ParameterReading {
 
     private static List<Parameter> declared(Widget widget, Set<String> themes) {
         var declared = new ArrayList<>(widget.parameters());
-        if (widget.shows().takesEntry()) {
-            declared.add(common("entry", new Kind.EntryName(), true, null));
-        }
-        declared.add(common("theme", new Kind.Choice(themes.stream().sorted().toList()), false, Parameters.PLAIN));
-        declared.add(common("lang", new Kind.Language(), false, null));
-        declared.add(common("heading", new Kind.Whole(1, 6), false, 2));
-        declared.add(common("scheme", new Kind.Choice(List.of("auto", "light", "dark")), false, "auto"));
+        declared.addAll(Parameters.common(widget, themes));
         return declared;
-    }
-
-    private static Parameter common(String name, Kind kind, boolean required, @Nullable Object standard) {
-        return new Parameter(name, kind, name, null, required, standard);
     }
 
     private void read(Parameter parameter, List<String> given) {

@@ -1,5 +1,6 @@
 package org.lectern.engine.rendering.widget;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,30 @@ public record Parameters(
                 own,
                 reading.key(),
                 reading.ignored());
+    }
+
+    /**
+     * The parameters that a widget has without declaring them.
+     *
+     * @param themes names of the themes there are
+     */
+    public static List<Parameter> common(Widget widget, Set<String> themes) {
+        var common = new ArrayList<Parameter>();
+        if (widget.shows().takesEntry()) {
+            common.add(parameter("entry", new Kind.EntryName(), "What is shown, as type/slug", null));
+        }
+        var choices = new Kind.Choice(themes.stream().sorted().toList());
+        common.add(parameter("theme", choices, "Which template, where a theme has its own", PLAIN));
+        common.add(parameter("lang", new Kind.Language(), "Language; the site's own if none is given", null));
+        common.add(parameter("heading", new Kind.Whole(1, 6), "Level of the topmost heading", 2));
+        var schemes = new Kind.Choice(List.of("auto", "light", "dark"));
+        common.add(parameter("scheme", schemes, "Light or dark; auto follows the host page", "auto"));
+        return common;
+    }
+
+    private static Parameter parameter(String name, Kind kind, String description, @Nullable Object standard) {
+        var label = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return new Parameter(name, kind, label, description, name.equals("entry"), standard);
     }
 
     /** The language asked for. */

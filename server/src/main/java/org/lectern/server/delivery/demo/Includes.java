@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Includes {
 
-    private static final Pattern BLOCK = Pattern.compile(
-            "<!--#\\s*block\\s+name=\"([^\"]+)\"\\s*-->(.*?)<!--#\\s*endblock\\s*-->", Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("<!--#\\s*block\\s+name=\"([^\"]+)\"\\s*-->(.*?)<!--#\\s*endblock\\s*-->", Pattern.DOTALL);
     private static final Pattern INCLUDE =
             Pattern.compile("<!--#\\s*include\\s+virtual=\"([^\"]+)\"(?:\\s+stub=\"([^\"]+)\")?\\s*-->");
 
@@ -35,8 +35,7 @@ final class Includes {
             blocks.put(block.group(1), block.group(2));
             return "";
         });
-        return INCLUDE.matcher(rest).replaceAll(include -> Matcher.quoteReplacement(
-                answer(include, blocks)));
+        return INCLUDE.matcher(rest).replaceAll(include -> Matcher.quoteReplacement(answer(include, blocks)));
     }
 
     private String answer(MatchResult include, Map<String, String> blocks) {

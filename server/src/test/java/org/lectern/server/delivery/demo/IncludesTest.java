@@ -31,7 +31,8 @@ class IncludesTest {
     @Test
     void an_include_with_neither_body_nor_stub_leaves_nothing() {
         assertThat(process("[<!--#include virtual=\"/gone\" -->]", Map.of())).isEqualTo("[]");
-        assertThat(process("[<!--#include virtual=\"/gone\" stub=\"none\" -->]", Map.of())).isEqualTo("[]");
+        assertThat(process("[<!--#include virtual=\"/gone\" stub=\"none\" -->]", Map.of()))
+                .isEqualTo("[]");
     }
 
     @Test

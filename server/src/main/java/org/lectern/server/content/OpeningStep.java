@@ -1,0 +1,52 @@
+package org.lectern.server.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.lectern.engine.query.Space;
+import org.lectern.server.boot.BootStep;
+import org.lectern.server.boot.Progress;
+import org.lectern.server.config.Settings;
+import org.lectern.server.store.Database;
+
+/** The first step of the start: the database is there, its tables are up to date, and it has what every other needs. */
+@ApplicationScoped
+class OpeningStep implements BootStep {
+
+    private final Settings settings;
+    private final Instance<Database> database;
+    private final Instance<Entries> entries;
+
+    @Inject
+    OpeningStep(Settings settings, Instance<Database> database, Instance<Entries> entries) {
+        this.settings = settings;
+        this.database = database;
+        this.entries = entries;
+    }
+
+    @Override
+    public String name() {
+        return "migration";
+    }
+
+    @Override
+    public int order() {
+        return 100;
+    }
+
+    @Override
+    public void run(Progress progress) {
+        var foundation = new Foundation(database.get(), Clock.systemUTC());
+        foundation.lay(new Space(Space.MAIN, Locale.ENGLISH, zone()));
+        foundation.followTimeRules(entries.get());
+    }
+
+    /** A new space lies where its first pages come from. */
+    private ZoneId zone() {
+        var zone = settings.importZone();
+        return zone == null ? ZoneId.of("UTC") : zone;
+    }
+}

@@ -1,0 +1,116 @@
+package org.lectern.server.delivery.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lectern.server.config.Settings;
+import org.lectern.server.delivery.fragment.Delivered;
+import org.lectern.server.delivery.fragment.Fragments;
+
+/** With {@code lectern.demo=true}: a university's page at {@code /}, as if it came from another web server. */
+@Path("/")
+@ApplicationScoped
+public class DemoResource {
+
+    private static final String FOLDER = "lectern/demo/host/";
+    private static final String WIDGETS = "/widgets/";
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html;charset=utf-8",
+            "css", "text/css;charset=utf-8",
+            "svg", "image/svg+xml",
+            "png", "image/png",
+            "jpg", "image/jpeg");
+
+    private final boolean on;
+    private final Fragments fragments;
+
+    /** For the container's proxy only. */
+    @SuppressWarnings("NullAway")
+    protected DemoResource() {
+        this.on = false;
+        this.fragments = null;
+    }
+
+    @Inject
+    public DemoResource(Settings settings, Fragments fragments) {
+        this.on = settings.demo();
+        this.fragments = fragments;
+    }
+
+    /** The page. */
+    @GET
+    public Response page() {
+        var html = new Includes(this::fragment).process(new String(file("index.html"), StandardCharsets.UTF_8));
+        return answer(html.getBytes(StandardCharsets.UTF_8), "html");
+    }
+
+    /** What the page needs: style sheets and pictures beside it. */
+    @GET
+    @Path("{name: [a-z0-9-]+}.{ending: css|svg|png|jpg}")
+    public Response asset(@PathParam("name") String name, @PathParam("ending") String ending) {
+        return answer(file(name + "." + ending), ending);
+    }
+
+    private static Response answer(byte[] body, String ending) {
+        return Response.ok(body, MediaType.valueOf(TYPES.getOrDefault(ending, "application/octet-stream")))
+                .header("Cache-Control", "no-cache")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'self'; img-src 'self' https: data:; base-uri 'none'")
+                .build();
+    }
+
+    private byte[] file(String name) {
+        try (var in = DemoResource.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
+            if (!on || in == null) {
+                throw new NotFoundException();
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<String> fragment(String address) {
+        int question = address.indexOf('?');
+        var path = question < 0 ? address : address.substring(0, question);
+        if (!path.startsWith(WIDGETS)) {
+            return Optional.empty();
+        }
+        var parameters = parameters(question < 0 ? "" : address.substring(question + 1));
+        return fragments.deliver(path.substring(WIDGETS.length()), parameters) instanceof Delivered.Shown shown
+                ? Optional.of(shown.fragment().html())
+                : Optional.empty();
+    }
+
+    private static Map<String, List<String>> parameters(String query) {
+        var parameters = new LinkedHashMap<String, List<String>>();
+        for (var pair : query.split("&")) {
+            var parts = pair.split("=", 2);
+            if (parts.length == 2) {
+                parameters
+                        .computeIfAbsent(decode(parts[0]), name -> new ArrayList<>())
+                        .add(decode(parts[1]));
+            }
+        }
+        return parameters;
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,96 @@
+package org.lectern.server.delivery.fragment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lectern.engine.rendering.Renderer;
+import org.lectern.engine.rendering.Rendering;
+import org.lectern.engine.rendering.widget.BadParameters;
+import org.lectern.engine.rendering.widget.Parameters;
+import org.lectern.engine.rendering.widget.Themes;
+import org.lectern.engine.rendering.widget.Widget;
+import org.lectern.engine.rendering.widget.Widgets;
+import org.lectern.server.delivery.Problem;
+import org.lectern.server.delivery.Readings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers requests for fragments. */
+@ApplicationScoped
+public class Fragments {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Fragments.class);
+
+    private final Widgets widgets;
+    private final Themes themes;
+    private final Renderer renderer;
+    private final Readings readings;
+
+    /** For the container's proxy only. */
+    @SuppressWarnings("NullAway")
+    protected Fragments() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    public Fragments(Widgets widgets, Themes themes, Renderer renderer, Readings readings) {
+        this.widgets = widgets;
+        this.themes = themes;
+        this.renderer = renderer;
+        this.readings = readings;
+    }
+
+    /**
+     * The fragment of a widget at this moment, or why there is none: 404 for no such widget, type or entry, 400 for
+     * parameters that cannot be used or a type the widget does not take, 500 if rendering failed.
+     *
+     * @param given every parameter given, by name
+     */
+    public Delivered deliver(String name, Map<String, List<String>> given) {
+        var widget = widgets.find(name);
+        if (widget.isEmpty()) {
+            return missing(Problem.of(404, "There is no widget " + name + "; there are " + names() + "."), Set.of());
+        }
+        var asked = Parameters.read(widget.get(), themes.names(), given);
+        if (asked instanceof BadParameters bad) {
+            return missing(problem(bad), bad.ignored());
+        }
+        var parameters = (Parameters) asked;
+        var rendering = renderer.render(widget.get(), parameters, readings.surroundings(), readings.now());
+        return rendering instanceof Rendering.Fragment fragment
+                ? new Delivered.Shown(fragment, parameters.ignored())
+                : missing(problem(rendering), parameters.ignored());
+    }
+
+    private String names() {
+        return widgets.all().stream().map(Widget::name).collect(Collectors.joining(", "));
+    }
+
+    private static Problem problem(BadParameters bad) {
+        var faults = bad.problems().stream()
+                .map(one -> new Problem.Fault(Problem.Place.PARAMETER, one.parameter(), one.sentence()))
+                .toList();
+        return new Problem(400, "Bad Request", bad.sentence(), null, faults);
+    }
+
+    private static Problem problem(Rendering rendering) {
+        if (rendering instanceof Rendering.NoSuchEntry none) {
+            return Problem.of(404, none.sentence() + " that is public now.");
+        } else if (rendering instanceof Rendering.WrongType wrong) {
+            return Problem.of(400, wrong.sentence() + ".").atParameter("entry", wrong.sentence());
+        } else if (rendering instanceof Rendering.Failed failed) {
+            LOG.error(failed.sentence(), failed.cause());
+        }
+        return Problem.of(500, "The widget could not be rendered; the server's log tells why.");
+    }
+
+    private static Delivered missing(Problem problem, Set<String> ignored) {
+        if (problem.status() < 500) {
+            LOG.info("A fragment was refused: {}", problem.detail());
+        }
+        return new Delivered.Missing(problem, ignored);
+    }
+}

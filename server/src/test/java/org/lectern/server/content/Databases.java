@@ -1,0 +1,33 @@
+package org.lectern.server.content;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.lectern.server.store.Database;
+
+/** Real databases, empty, for tests. */
+final class Databases {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static EmbeddedPostgres postgres;
+
+    private Databases() {}
+
+    /** A database of its own on a server that lives as long as this JVM. */
+    static synchronized Database postgresql() {
+        try {
+            if (postgres == null) {
+                postgres = EmbeddedPostgres.builder().start();
+            }
+            var name = "lectern" + COUNT.incrementAndGet();
+            try (var connection = postgres.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            }
+            return Database.postgresql(postgres.getJdbcUrl("postgres", name), null, null);
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.lectern.server.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.engine.model.Strictness;
+
+/** Two real pages: every line of content is found again, and nothing else. Reads the folder lectern.shared. */
+class SeedPagesTest {
+
+    private static final List<String> FURNITURE = List.of(
+            "opens new window",
+            "Share",
+            "Facebook",
+            "Table-like",
+            "Show All",
+            "Show Less",
+            "[Image",
+            "More on this",
+            "\u00a0Event",
+            "Past Event");
+
+    static Stream<Path> seeds() throws Exception {
+        var seeds = Path.of(System.getProperty("lectern.shared", "none"), "seeds");
+        return Files.isDirectory(seeds) ? Files.list(seeds).sorted() : Stream.of(seeds);
+    }
+
+    private static void skipWithout(Path seed) {
+        boolean there = Files.isRegularFile(seed);
+        assertThat(there || !"true".equals(System.getenv("CI")))
+                .as("with CI=true the pages must be there: " + seed)
+                .isTrue();
+        Assumptions.assumeTrue(there, "There are no pages at " + seed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void every_line_of_content_is_in_the_document_or_in_a_stub(Path seed) throws Exception {
+        skipWithout(seed);
+        var everything = everything(seed);
+
+        assertThat(content(seed)).isNotEmpty().allSatisfy(piece -> assertThat(everything)
+                .contains(piece));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void no_furniture_is_in_it(Path seed) throws Exception {
+        skipWithout(seed);
+
+        assertThat(everything(seed)).doesNotContain(FURNITURE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void it_is_fit_to_be_published_and_raises_no_warning(Path seed) throws Exception {
+        skipWithout(seed);
+        var page = Sample.read(Files.readString(seed));
+
+        assertThat(page.type().check(Sample.document(Files.readString(seed)), Strictness.PUBLISH))
+                .isEmpty();
+        assertThat(page.warnings()).isEmpty();
+    }
+
+    /** The texts of the document and of its stubs. */
+    private static String everything(Path seed) throws Exception {
+        var text = Files.readString(seed);
+        var stubs = Sample.read(text).imported().mentions().stream().map(Sample.PAGES::stub);
+        return Stream.concat(Stream.of(Sample.document(text)), stubs)
+                .flatMap(SeedPagesTest::texts)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> texts(JsonValue value) {
+        if (value instanceof JsonObject object) {
+            return object.values().stream().flatMap(SeedPagesTest::texts);
+        } else if (value instanceof JsonArray list) {
+            return list.stream().flatMap(SeedPagesTest::texts);
+        }
+        return value instanceof JsonString text ? Stream.of(text.getString()) : Stream.of();
+    }
+
+    /** What a person would call content, line by line, without the marks around it. */
+    private static List<String> content(Path seed) throws Exception {
+        var lines = Files.readAllLines(seed);
+        var body = lines.subList(lines.lastIndexOf("---") + 1, lines.size());
+        return body.stream()
+                .filter(line -> !line.isBlank() && !isFurniture(line))
+                .flatMap(SeedPagesTest::pieces)
+                .map(String::strip)
+                .filter(piece -> !piece.isEmpty())
+                .toList();
+    }
+
+    private static boolean isFurniture(String line) {
+        return line.matches(
+                "(<!--.*-->|\\[?!|## (Share|Agenda|More on this topic)|.*opens new window.*|Related|[+-] Show.*"
+                        + "|[A-Z][a-z]{2}|\\d{1,4}|(\\* \\[)?(Past|Upcoming)\u00a0Event[A-Z].*"
+                        + "|### .*day, .*|\\d+:.*[ap]m|[A-Z][a-z]+ \\d+, \\d{4} .*[AP]M|\\[Image: .*)");
+    }
+
+    private static Stream<String> pieces(String line) {
+        var bare = line.strip()
+                .replaceFirst("^#+ |^\\*\\*[A-Z][A-Za-z ]+(:\\*\\*|\\*\\*:)", "")
+                .replaceFirst("^\\*Part of the \\[(.*)]\\(.*\\)\\.\\*$", "$1")
+                .replaceFirst("^!\\[(.*)]\\(.*\\)$", "$1")
+                .replaceFirst("]\\(https?://[^()]*\\)$", "")
+                .replaceFirst("^\\* \\[(.*)[A-Z][a-z]{2} \\d\\d, \\d{4}$", "$1");
+        return bare.matches("\\S+ / \\S+") ? Stream.of(bare.split(" / ")) : splitRole(bare);
+    }
+
+    private static Stream<String> splitRole(String line) {
+        return line.length() < 60 && line.contains("Professor, ") ? Stream.of(line.split(", ")) : Stream.of(line);
+    }
+}

@@ -1,0 +1,28 @@
+package org.lectern.server.looks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.lectern.engine.rendering.template.Templates;
+import org.lectern.engine.rendering.widget.Folder;
+import org.lectern.engine.rendering.widget.Themes;
+import org.lectern.engine.rendering.widget.Widgets;
+import org.lectern.engine.type.Types;
+import org.lectern.testkit.GoldenSamples;
+
+/** Renders the samples of the shipped widgets with the shipped types; reads the sources, so that it can write goldens. */
+class GoldensTest {
+
+    private static final Path HOUSE =
+            Path.of("").toAbsolutePath().resolveSibling(".").normalize();
+
+    @TestFactory
+    Stream<DynamicTest> every_sample_renders_to_its_golden_file() throws IOException {
+        var templates = new Templates();
+        var widgets = Widgets.of(Folder.in(HOUSE.resolve("widgets"), "widget.json"), templates);
+        var themes = Themes.of(Folder.in(HOUSE.resolve("themes"), "theme.json"), widgets, templates);
+        return new GoldenSamples(widgets, themes, Types.load(getClass().getClassLoader())).tests();
+    }
+}
