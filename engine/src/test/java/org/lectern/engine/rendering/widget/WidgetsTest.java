@@ -69,7 +69,8 @@ class WidgetsTest {
                 "\"samples\": [] ~ \"samples\": [], \"parameters\": [{\"name\": \"n\", \"label\": \"N\", \"kind\": \"choice\"}] ~ card/widget.json#/parameters/0: a choice has \"choices\", a list of words",
                 "\"samples\": [] ~ \"samples\": [], \"parameters\": [{\"name\": \"n\", \"label\": \"N\", \"kind\": \"flag\", \"required\": true, \"default\": true}] ~ card/widget.json#/parameters/0/default: a required parameter has no default",
                 "\"samples\": [] ~ \"samples\": {} ~ card/widget.json#/samples: this is a list, [ … ]",
-                "\"samples\": []} ~ \"samples\": [] ~ card/widget.json:2:59: this is not JSON here; look for a missing comma, quote or bracket before it",
+                "{\"name\": \"card\", ~ {\"name\" \"card\", ~ card/widget.json:1:14: this is not JSON here; look for a missing comma, quote or bracket before it",
+                "\"samples\": []} ~ \"samples\": [] ~ card/widget.json:2:58: this is not JSON here; look for a missing comma, quote or bracket before it",
             })
     void aBrokenDescriptionIsRefusedWithItsPlace(String part, String instead, String fault) {
         files.write("widgets/card/widget.json", Files.WIDGET.replace(part, instead == null ? "" : instead));
