@@ -24,9 +24,11 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule only_the_content_knows_the_store = classes()
+    static final ArchRule only_the_content_knows_the_store_but_for_the_rows_it_hands_on = classes()
             .that()
             .resideInAPackage(ROOT + "store..")
+            .and()
+            .areNotRecords()
             .should()
             .onlyHaveDependentClassesThat()
             .resideInAnyPackage(ROOT + "store..", ROOT + "content..")
