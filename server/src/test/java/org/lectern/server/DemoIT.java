@@ -67,7 +67,12 @@ class DemoIT {
         int port = RunningServer.freePort();
         var home = Files.createDirectories(folder.resolve("nginx"));
         Files.writeString(home.resolve("nginx.conf"), nginx(port, home));
-        var process = new ProcessBuilder(program.toString(), "-p", home.toString(), "-c", home.resolve("nginx.conf").toString())
+        var process = new ProcessBuilder(
+                        program.toString(),
+                        "-p",
+                        home.toString(),
+                        "-c",
+                        home.resolve("nginx.conf").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("out.txt").toFile())
                 .start();
@@ -108,8 +113,8 @@ class DemoIT {
                     location /themes/ { proxy_pass %4$s; }
                   }
                 }
-                """
-                .formatted(port, home, Path.of("..", "demo", "host").toAbsolutePath().normalize(), server.uri());
+                """.formatted(
+                port, home, Path.of("..", "demo", "host").toAbsolutePath().normalize(), server.uri());
     }
 
     private static String fetch(URI address, Process process) {

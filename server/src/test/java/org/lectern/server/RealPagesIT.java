@@ -147,13 +147,15 @@ class RealPagesIT {
     private static boolean isFurniture(String line) {
         return FURNITURE.matcher(line).find()
                 || line.matches("<!--.*-->|.*(News|Event)\\w{3} \\d\\d, \\d{4}")
-                || line.matches(".*\\d{4} \\d+:\\d\\d [AP]M . \\d+:\\d\\d [AP]M|\\w+, \\w+ \\d+, \\d{4}|More on this topic");
+                || line.matches(
+                        ".*\\d{4} \\d+:\\d\\d [AP]M . \\d+:\\d\\d [AP]M|\\w+, \\w+ \\d+, \\d{4}|More on this topic");
     }
 
     @Test
     @Order(2)
     void none_of_the_old_sites_furniture_is_left_anywhere() {
-        assertThat(first).allSatisfy((address, body) -> assertThat(FURNITURE.matcher(words(body)).results())
+        assertThat(first).allSatisfy((address, body) -> assertThat(
+                        FURNITURE.matcher(words(body)).results())
                 .as(address)
                 .isEmpty());
     }
