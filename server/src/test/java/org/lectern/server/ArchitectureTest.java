@@ -2,71 +2,129 @@ package org.lectern.server;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.jspecify.annotations.NullMarked;
 
-/** What Maven's modules cannot hold: the direction of dependencies between the packages of the server. */
-@AnalyzeClasses(packages = "org.lectern.server", importOptions = DoNotIncludeTests.class)
+/** What Maven cannot hold; the drawing in docs/architecture.md says the same. */
+@AnalyzeClasses(packages = "org.lectern", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String ROOT = "org.lectern.server.";
+
+    private static final String SERVER = "org.lectern.server";
+
+    /** Rows are plain records, and pass up through content as they are: copies of each would say nothing more. */
+    private static final DescribedPredicate<JavaClass> ROWS = DescribedPredicate.describe(
+            "records of rows", type -> type.getPackageName().equals(SERVER + ".store") && type.isRecord());
 
     @ArchTest
-    static final ArchRule only_those_who_serve_or_import_know_the_content = classes()
-            .that()
-            .resideInAPackage(ROOT + "content..")
-            .should()
-            .onlyHaveDependentClassesThat()
-            .resideInAnyPackage(ROOT + "content..", ROOT + "delivery..", ROOT + "admin..", ROOT + "importing..")
-            .allowEmptyShould(true);
+    static final ArchRule requestsAndImportsGoThroughContentToTheStore = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("delivery")
+            .definedBy(SERVER + ".delivery..")
+            .layer("admin")
+            .definedBy(SERVER + ".admin..")
+            .layer("importing")
+            .definedBy(SERVER + ".importing..")
+            .layer("content")
+            .definedBy(SERVER + ".content..")
+            .layer("store")
+            .definedBy(SERVER + ".store..")
+            .whereLayer("delivery")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("admin")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("importing")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("content")
+            .mayOnlyBeAccessedByLayers("delivery", "admin", "importing")
+            .whereLayer("store")
+            .mayOnlyBeAccessedByLayers("content")
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), ROWS);
 
     @ArchTest
-    static final ArchRule only_the_content_knows_the_store_but_for_the_rows_it_hands_on = classes()
+    static final ArchRule onlyTheStoreKnowsSql = noClasses()
             .that()
-            .resideInAPackage(ROOT + "store..")
-            .and()
-            .areNotRecords()
-            .should()
-            .onlyHaveDependentClassesThat()
-            .resideInAnyPackage(ROOT + "store..", ROOT + "content..")
-            .allowEmptyShould(true);
-
-    @ArchTest
-    static final ArchRule only_the_store_speaks_sql = noClasses()
-            .that()
-            .resideOutsideOfPackage(ROOT + "store..")
+            .resideOutsideOfPackage(SERVER + ".store..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "org.jooq..", "org.flywaydb..", "org.sqlite..");
+            .resideInAnyPackage(
+                    "org.jooq..",
+                    "java.sql..",
+                    "javax.sql..",
+                    "org.flywaydb..",
+                    "com.zaxxer..",
+                    "org.sqlite..",
+                    "org.postgresql..");
 
     @ArchTest
-    static final ArchRule the_launcher_needs_nothing_but_the_settings_and_the_platform = classes()
+    static final ArchRule theServerNamesNoPlugin = noClasses()
             .that()
-            .resideInAPackage(ROOT + "launcher..")
+            .resideInAPackage(SERVER + "..")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "are of a plugin",
+                    type -> type.getPackageName().startsWith("org.lectern.")
+                            && !type.getPackageName().startsWith(SERVER)
+                            && !type.getPackageName().startsWith("org.lectern.engine")
+                            && !type.getPackageName().startsWith("org.lectern.api")));
+
+    @ArchTest
+    static final ArchRule theEngineKnowsNeitherSqlNorHttpNorAContainer = noClasses()
+            .that()
+            .resideInAPackage("org.lectern.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.sql..",
+                    "org.jooq..",
+                    "java.net.http..",
+                    "jakarta.ws..",
+                    "jakarta.servlet..",
+                    "jakarta.enterprise..",
+                    "jakarta.inject..");
+
+    @ArchTest
+    static final ArchRule pluginsCompileAgainstTheApiAlone = noClasses()
+            .that()
+            .resideOutsideOfPackages(SERVER + "..", "org.lectern.engine..", "org.lectern.testkit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.lectern.engine..", SERVER + "..");
+
+    @ArchTest
+    static final ArchRule theLauncherNeedsNothingButTheSettingsAndThePlatform = classes()
+            .that()
+            .resideInAPackage(SERVER + ".launcher..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    ROOT + "launcher..", ROOT + "config..", "java..", "fish.payara.micro", "org.jspecify.annotations");
+                    SERVER + ".launcher..",
+                    SERVER + ".config..",
+                    "java..",
+                    "fish.payara.micro",
+                    "org.jspecify.annotations");
 
     @ArchTest
-    static final ArchRule the_settings_know_nobody = noClasses()
+    static final ArchRule theSettingsKnowNobody = noClasses()
             .that()
-            .resideInAPackage(ROOT + "config..")
+            .resideInAPackage(SERVER + ".config..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    ROOT + "boot..", ROOT + "launcher..", ROOT + "delivery..", ROOT + "content..", ROOT + "store..");
+                    SERVER + ".boot..",
+                    SERVER + ".launcher..",
+                    SERVER + ".delivery..",
+                    SERVER + ".content..",
+                    SERVER + ".store..");
 
     @ArchTest
-    static final ArchRule no_class_of_a_plugin_is_named = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.lectern.person..", "org.lectern.event..", "org.lectern.plugins..");
-
-    @ArchTest
-    static final ArchRule every_package_says_what_may_be_null =
+    static final ArchRule everyPackageSaysWhatMayBeNull =
             classes().that().haveSimpleName("package-info").should().beAnnotatedWith(NullMarked.class);
 }
