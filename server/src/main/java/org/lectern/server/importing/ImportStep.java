@@ -1,6 +1,7 @@
 package org.lectern.server.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -23,10 +24,10 @@ class ImportStep implements BootStep {
 
     private final Settings settings;
     private final Types types;
-    private final Entries entries;
+    private final Instance<Entries> entries;
 
     @Inject
-    ImportStep(Settings settings, Types types, Entries entries) {
+    ImportStep(Settings settings, Types types, Instance<Entries> entries) {
         this.settings = settings;
         this.types = types;
         this.entries = entries;
@@ -56,6 +57,6 @@ class ImportStep implements BootStep {
     }
 
     private Import load(ZoneId zone) {
-        return new Import(types, entries, zone, InstantSource.system());
+        return new Import(types, entries.get(), zone, InstantSource.system());
     }
 }
