@@ -1,5 +1,6 @@
 package org.lectern.server;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -9,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.jspecify.annotations.NullMarked;
 
 /** What Maven cannot hold; the drawing in docs/architecture.md says the same. */
 @AnalyzeClasses(packages = "org.lectern", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -91,8 +93,38 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule pluginsCompileAgainstTheApiAlone = noClasses()
             .that()
-            .resideInAnyPackage("org.lectern.api..")
+            .resideOutsideOfPackages(SERVER + "..", "org.lectern.engine..", "org.lectern.testkit..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.lectern.engine..", SERVER + "..");
+
+    @ArchTest
+    static final ArchRule theLauncherNeedsNothingButTheSettingsAndThePlatform = classes()
+            .that()
+            .resideInAPackage(SERVER + ".launcher..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    SERVER + ".launcher..",
+                    SERVER + ".config..",
+                    "java..",
+                    "fish.payara.micro",
+                    "org.jspecify.annotations");
+
+    @ArchTest
+    static final ArchRule theSettingsKnowNobody = noClasses()
+            .that()
+            .resideInAPackage(SERVER + ".config..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    SERVER + ".boot..",
+                    SERVER + ".launcher..",
+                    SERVER + ".delivery..",
+                    SERVER + ".content..",
+                    SERVER + ".store..");
+
+    @ArchTest
+    static final ArchRule everyPackageSaysWhatMayBeNull =
+            classes().that().haveSimpleName("package-info").should().beAnnotatedWith(NullMarked.class);
 }

@@ -71,8 +71,7 @@ public final class RunningServer implements AutoCloseable {
                 "@" + Path.of("lectern.jvm").toAbsolutePath(),
                 "-Djava.io.tmpdir=" + folder.resolve("tmp")));
         all.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(List.of(
-                "-jar", Path.of("target", "lectern.jar").toAbsolutePath().toString()));
+        command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
         try {
             Files.createDirectories(folder.resolve("tmp"));
             ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());

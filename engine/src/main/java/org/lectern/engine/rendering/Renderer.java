@@ -1,8 +1,11 @@
 package org.lectern.engine.rendering;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lectern.api.Entry;
 import org.lectern.api.Ref;
@@ -35,6 +38,9 @@ public final class Renderer {
     private final Themes themes;
     private final Source source;
 
+    /** By base address, of which a server has one or a few; a sanitiser is dear to make. */
+    private final Map<URI, RichText> richTexts = new ConcurrentHashMap<>();
+
     public Renderer(Types types, Themes themes, Source source) {
         this.types = types;
         this.themes = themes;
@@ -49,44 +55,58 @@ public final class Renderer {
     public Rendering render(Widget widget, Parameters parameters, Surroundings around, Instant at) {
         var wanted = parameters.locale().orElse(around.language());
         var reading = around.open(source, types, at, wanted);
-        var asked = parameters.entry();
-        if (asked != null && refuses(widget, asked)) {
-            return new Rendering.WrongType(
-                    "The widget " + widget.name() + " shows " + widget.shows().words() + ", not a " + asked.type(),
-                    reading.dependencies());
-        }
         try {
-            var entry = asked == null
-                    ? null
-                    : reading.entry(asked.type(), asked.id()).orElse(null);
-            if (asked != null && entry == null) {
-                return new Rendering.NoSuchEntry(asked, reading.dependencies());
-            }
-            var messages = widget.messages(wanted);
-            var html = html(widget, parameters, around, new Subject(reading, entry, messages));
-            return new Rendering.Fragment(html, messages.language(), reading.dependencies());
+            return render(widget, parameters, around, reading, wanted);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             var what = e instanceof TemplateFailure ? e.getMessage() : String.valueOf(e);
+            var asked = parameters.entry();
             var sentence = "The widget " + widget.name() + " cannot be shown" + (asked == null ? "" : " for " + asked)
                     + ": " + what;
             return new Rendering.Failed(sentence, e, reading.dependencies());
         }
     }
 
+    private Rendering render(
+            Widget widget, Parameters parameters, Surroundings around, TrackedReading reading, Locale wanted) {
+        var asked = parameters.entry();
+        if (asked != null && refuses(widget, asked)) {
+            return wrongType(widget, asked, reading);
+        }
+        var entry =
+                asked == null ? null : reading.entry(asked.type(), asked.id()).orElse(null);
+        if (asked != null && entry == null) {
+            return new Rendering.NoSuchEntry(asked, reading.dependencies());
+        } else if (asked != null && !installed(asked) && !(widget.shows() instanceof Shows.Anything)) {
+            return wrongType(widget, asked, reading);
+        }
+        var messages = widget.messages(wanted);
+        var html = html(widget, parameters, around, new Subject(reading, entry, messages));
+        return new Rendering.Fragment(html, messages.language(), reading.dependencies());
+    }
+
     /** What one rendering is about. */
     private record Subject(TrackedReading reading, @Nullable Entry entry, Messages messages) {}
 
+    /** Without looking for the entry: an installed type that the widget does not show. */
     private boolean refuses(Widget widget, Ref asked) {
-        var type = types.find(asked.type()).orElse(null);
-        return type == null
-                ? !(widget.shows() instanceof Shows.Anything || widget.shows() instanceof Shows.Found)
-                        && !widget.shows().equals(new Shows.OfType(asked.type()))
-                : !widget.shows().takes(type);
+        return types.find(asked.type())
+                .filter(type -> !widget.shows().takes(type))
+                .isPresent();
+    }
+
+    private boolean installed(Ref asked) {
+        return types.find(asked.type()).isPresent();
+    }
+
+    private static Rendering wrongType(Widget widget, Ref asked, TrackedReading reading) {
+        return new Rendering.WrongType(
+                "The widget " + widget.name() + " shows " + widget.shows().words() + ", not a " + asked.type(),
+                reading.dependencies());
     }
 
     private String html(Widget widget, Parameters parameters, Surroundings around, Subject subject) {
         var page = new PageWriter(
-                new RichText(around.base()),
+                richTexts.computeIfAbsent(around.base(), RichText::new),
                 parameters.heading() - 1,
                 (address, line) -> LOG.warn(
                         "{}:{}: an address of {} was left out, since it is not http, https, mailto, tel or relative: {}",

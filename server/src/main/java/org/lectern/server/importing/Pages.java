@@ -19,6 +19,8 @@ import org.lectern.api.Page;
 import org.lectern.api.RefusedPage;
 import org.lectern.engine.type.Type;
 import org.lectern.engine.type.Types;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns captured pages into documents of the types that take them. */
 final class Pages {
@@ -27,6 +29,8 @@ final class Pages {
     private static final Map<String, String> TYPES_TO_COME = Map.of(
             "events", "event", "event", "event", "people", "person", "person", "person", "news", "news", "series",
             "series");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
 
     private final ZoneId zone;
     private final Map<String, Type<?>> byCategory = new TreeMap<>();
@@ -60,11 +64,23 @@ final class Pages {
                     "has the category \"" + read.category() + "\", which no installed type takes; there are "
                             + byCategory.keySet().stream().collect(Collectors.joining(", ")));
         }
-        var imported = importer(type).document(read.page());
+        var imported = document(type, read.page());
         var warnings = new ArrayList<>(read.warnings());
         warnings.addAll(imported.warnings());
         warnings.sort(Comparator.comparingInt(Warning::line));
         return new Understood(read.page(), type, read.addressLine(), imported, warnings);
+    }
+
+    /** A plugin that fails costs its own page, not the others. */
+    private static Imported document(Type<?> type, Page page) {
+        try {
+            return importer(type).document(page);
+        } catch (RefusedPage refused) {
+            throw refused;
+        } catch (RuntimeException failure) {
+            LOG.error("The type {} failed with a page", type.name(), failure);
+            throw new RefusedPage(page.titleLine(), "is too much for the type " + type.name() + ": " + failure);
+        }
     }
 
     /** The name of the type of a mentioned page, installed or not. */

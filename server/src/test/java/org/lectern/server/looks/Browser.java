@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The system's Chromium, never one fetched from the network. */
-record Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) implements AutoCloseable {
+public record Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) implements AutoCloseable {
 
     /** Starts it. Without a Chromium the calling test is skipped, with the environment variable CI=true it fails. */
-    static Browser start() {
+    public static Browser start() {
         var program = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)

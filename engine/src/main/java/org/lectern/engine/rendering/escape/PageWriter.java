@@ -1,7 +1,6 @@
 package org.lectern.engine.rendering.escape;
 
 import java.io.Writer;
-import java.net.URI;
 import java.util.function.ObjIntConsumer;
 import org.lectern.api.Markdown;
 import org.lectern.engine.rendering.text.RichText;
@@ -70,8 +69,8 @@ public final class PageWriter extends Writer {
             case CANDIDATES -> candidate(plain(value));
             case HEADING -> heading(value);
             case REFUSED ->
-                throw new RefusedValue("a value cannot stand " + tokenizer.words()
-                        + "; values go into text or into quoted attribute values");
+                throw new RefusedValue(
+                        "cannot stand " + tokenizer.words() + "; values go into text or into quoted attribute values");
         }
     }
 
@@ -110,7 +109,8 @@ public final class PageWriter extends Writer {
 
     private void heading(Object value) {
         if (!(value instanceof Heading h)) {
-            throw new RefusedValue("only $heading.level(…) can stand in the name of a tag, right after h");
+            throw new RefusedValue(
+                    "is no heading's level; only $heading.level(…) can stand in the name of a tag, right after h");
         }
         var level = Integer.toString(h.level());
         tokenizer.add(level);
@@ -124,8 +124,8 @@ public final class PageWriter extends Writer {
         } else if (Addresses.clearStart(before)) {
             escaped(Addresses.part(before, value));
         } else {
-            throw new RefusedValue("the address that begins with \"" + before
-                    + "\" leaves open what it is; begin it with https://, http://, mailto:, tel: or /");
+            throw new RefusedValue("continues an address that begins with \"" + before
+                    + "\", which leaves open what it is; begin with https://, http://, mailto:, tel: or /");
         }
     }
 
@@ -138,7 +138,8 @@ public final class PageWriter extends Writer {
         } else if (current.indexOf(' ') > 0 && value.matches("[0-9]+(\\.[0-9]+)?[wx]?")) {
             escaped(value);
         } else {
-            throw new RefusedValue("in srcset a value is a whole address, or the number of a width or density");
+            throw new RefusedValue(
+                    "cannot stand here in srcset; there a value is a whole address, or the number before w or x");
         }
     }
 
@@ -171,14 +172,14 @@ public final class PageWriter extends Writer {
     }
 
     private String plain(Object value) {
-        if (value instanceof String || value instanceof Number || value instanceof Boolean || value instanceof URI) {
-            return value.toString();
-        } else if (value instanceof Markdown || value instanceof SafeHtml) {
-            throw new RefusedValue("rich text can stand only in text, not " + tokenizer.words());
-        } else if (value instanceof Heading) {
-            throw new RefusedValue("$heading.level(…) can stand only right after <h or </h");
-        }
-        throw new RefusedValue("only text, numbers, addresses and rich text can be written, not " + Kinds.name(value)
-                + "; write one of its parts");
+        return Plain.text(value).orElseThrow(() -> {
+            if (value instanceof Heading) {
+                return new RefusedValue("is a heading's level, which can stand only right after <h or </h");
+            } else if (value instanceof Markdown || value instanceof SafeHtml) {
+                return new RefusedValue("is rich text, which can stand only in text, not " + tokenizer.words());
+            }
+            return new RefusedValue("is " + Plain.kind(value) + "; only text, numbers, addresses and rich text are"
+                    + " written, so write a part of it");
+        });
     }
 }

@@ -17,7 +17,7 @@ import org.lectern.engine.rendering.dates.Badge;
 import org.lectern.engine.rendering.dates.Dates;
 import org.lectern.engine.rendering.dates.Span;
 import org.lectern.engine.rendering.dates.Stamp;
-import org.lectern.engine.rendering.escape.Kinds;
+import org.lectern.engine.rendering.escape.Plain;
 
 /**
  * What templates may read and call: properties of views, a fixed list of methods, and nothing else. Nothing is set, and
@@ -132,17 +132,13 @@ public final class AllowList extends UberspectImpl {
     }
 
     private static String name(Object target) {
-        if (target instanceof View view) {
-            return view.kind();
-        }
         return switch (target.getClass().getSimpleName()) {
             case "Dates" -> "$date";
             case "HeadingTool" -> "$heading";
             case "UrlTool" -> "$url";
-            case "When" -> "a time";
             case "Stamp" -> "a stamp";
             case "Span" -> "a range";
-            default -> Kinds.name(target);
+            default -> Plain.kind(target);
         };
     }
 }

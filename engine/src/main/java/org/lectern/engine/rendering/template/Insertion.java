@@ -5,6 +5,7 @@ import org.apache.velocity.context.Context;
 import org.apache.velocity.runtime.Renderable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.rendering.escape.PageWriter;
+import org.lectern.engine.rendering.escape.Plain;
 import org.lectern.engine.rendering.escape.RefusedValue;
 
 /**
@@ -29,7 +30,9 @@ public final class Insertion implements ReferenceInsertionEventHandler {
             if (writer instanceof PageWriter page) {
                 page.value(value);
             } else {
-                writer.write(Text.of(value));
+                writer.write(Plain.text(value)
+                        .orElseThrow(() -> new RefusedValue(reference + " is " + Plain.kind(value)
+                                + "; only text, numbers and addresses can be part of a string")));
             }
             return true;
         };

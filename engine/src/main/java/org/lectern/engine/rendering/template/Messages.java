@@ -13,6 +13,8 @@ public record Messages(String language, Map<String, String> texts) implements Vi
 
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])\\}");
 
+    private static final Object[] NOTHING = {};
+
     public Messages {
         texts = Map.copyOf(texts);
     }
@@ -29,12 +31,7 @@ public record Messages(String language, Map<String, String> texts) implements Vi
 
     @Override
     public String get(String key) {
-        var text = texts.get(key);
-        if (text == null) {
-            throw new RefusedValue("there is no message \"" + key + "\"; there are "
-                    + String.join(", ", new TreeSet<>(texts.keySet())));
-        }
-        return text;
+        return get(key, NOTHING);
     }
 
     /**
@@ -43,12 +40,21 @@ public record Messages(String language, Map<String, String> texts) implements Vi
      * @throws RefusedValue if there is no such message, or a value that it wants is not given
      */
     public String get(String key, @Nullable Object... values) {
-        return PLACE.matcher(get(key)).replaceAll(place -> {
+        return PLACE.matcher(text(key)).replaceAll(place -> {
             int i = Integer.parseInt(place.group(1));
             if (i >= values.length) {
                 throw new RefusedValue("message \"" + key + "\" wants a value for {" + i + "}");
             }
             return Matcher.quoteReplacement(values[i] == null ? "" : String.valueOf(values[i]));
         });
+    }
+
+    private String text(String key) {
+        var text = texts.get(key);
+        if (text == null) {
+            throw new RefusedValue("there is no message \"" + key + "\"; there are "
+                    + String.join(", ", new TreeSet<>(texts.keySet())));
+        }
+        return text;
     }
 }

@@ -4,38 +4,46 @@ import java.io.IOException;
 import java.io.Writer;
 import org.apache.velocity.context.InternalContextAdapter;
 import org.apache.velocity.runtime.parser.node.ASTBlock;
+import org.apache.velocity.runtime.parser.node.ASTDirective;
 import org.apache.velocity.runtime.parser.node.ASTReference;
+import org.apache.velocity.runtime.parser.node.ASTSetDirective;
 import org.apache.velocity.runtime.parser.node.ASTprocess;
 import org.apache.velocity.runtime.parser.node.Node;
 import org.apache.velocity.runtime.parser.node.SimpleNode;
 import org.lectern.engine.rendering.escape.PageWriter;
 import org.lectern.engine.rendering.escape.RefusedValue;
 
-/** A reference that is written where it stands; it adds its place to what goes wrong there. */
+/** A part of a template that adds its place to what goes wrong in it. */
 final class Placed extends SimpleNode {
 
-    private final ASTReference reference;
+    private final SimpleNode part;
     private final String file;
+    private final String subject;
     private final int line;
     private final int column;
 
-    private Placed(ASTReference reference, String file) {
-        super(reference.getType());
-        this.reference = reference;
+    private Placed(SimpleNode part, String file) {
+        super(part.getType());
+        this.part = part;
         this.file = file;
-        this.line = reference.getLine();
-        this.column = reference.getColumn();
-        this.parent = reference.jjtGetParent();
+        // A reference that is written is what the sentence is about; elsewhere the sentence has its subject.
+        this.subject = part instanceof ASTReference ? part.literal() + " " : "";
+        this.line = part.getLine();
+        this.column = part.getColumn();
+        this.parent = part.jjtGetParent();
     }
 
-    /** Replaces the references of a tree that are written: children of blocks, not operands or arguments. */
+    /** Replaces what a tree runs: children of blocks that are references or directives, not operands or arguments. */
     static void in(Node tree, String file) {
-        boolean written = tree instanceof ASTBlock || tree instanceof ASTprocess;
+        boolean runs = tree instanceof ASTBlock || tree instanceof ASTprocess;
         for (int i = 0; i < tree.jjtGetNumChildren(); i++) {
-            if (written && tree.jjtGetChild(i) instanceof ASTReference reference) {
-                tree.jjtAddChild(new Placed(reference, file), i);
-            } else {
-                in(tree.jjtGetChild(i), file);
+            var child = tree.jjtGetChild(i);
+            in(child, file);
+            if (runs
+                    && (child instanceof ASTReference
+                            || child instanceof ASTDirective
+                            || child instanceof ASTSetDirective)) {
+                tree.jjtAddChild(new Placed((SimpleNode) child, file), i);
             }
         }
     }
@@ -46,20 +54,20 @@ final class Placed extends SimpleNode {
             page.at(line);
         }
         try {
-            return reference.render(context, writer);
+            return part.render(context, writer);
         } catch (RefusedValue refused) {
-            throw new TemplateFailure(file, line, column, reference.literal() + ": " + refused.getMessage());
+            throw new TemplateFailure(file, line, column, subject + refused.getMessage());
         }
     }
 
     @Override
     public Object init(InternalContextAdapter context, Object data) {
-        return reference.init(context, data);
+        return part.init(context, data);
     }
 
     @Override
     public String literal() {
-        return reference.literal();
+        return part.literal();
     }
 
     @Override

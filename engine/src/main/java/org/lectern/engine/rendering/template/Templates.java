@@ -31,6 +31,8 @@ public final class Templates {
         velocity.setProperty(RuntimeConstants.EVENTHANDLER_REFERENCEINSERTION, Insertion.class.getName());
         velocity.setProperty(RuntimeConstants.PARSER_POOL_SIZE, 1);
         velocity.init();
+        // Strings are templates too, where the tree below does not reach: there they must not even be known.
+        REFUSED.forEach(velocity::removeDirective);
     }
 
     /**
@@ -50,19 +52,16 @@ public final class Templates {
                 template.setData(tree);
                 template.initDocument();
             } catch (ParseException e) {
-                throw unreadable(file, e);
+                throw Failures.unreadable(file, e);
             } catch (RuntimeException e) {
                 throw Failures.of(file, e);
+            } catch (StackOverflowError e) {
+                throw new TemplateFailure(file, 0, 0, "directives are nested too deep; use fewer levels");
             }
         }
         refuseDirectives(file, tree);
         Placed.in(tree, file);
         return new Template(file, template);
-    }
-
-    private static TemplateFailure unreadable(String file, ParseException e) {
-        var failure = Failures.of(file, new org.apache.velocity.exception.ParseErrorException(e, file));
-        return new TemplateFailure(file, failure.line(), failure.column(), failure.sentence());
     }
 
     private static void refuseDirectives(String file, Node node) {

@@ -2,7 +2,7 @@ package org.lectern.engine.rendering.template;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.rendering.escape.Addresses;
-import org.lectern.engine.rendering.escape.Kinds;
+import org.lectern.engine.rendering.escape.Plain;
 import org.lectern.engine.rendering.escape.RefusedValue;
 
 /** {@code $url}: addresses with parameters. */
@@ -38,6 +38,6 @@ public final class UrlTool {
         if (value instanceof String || value instanceof Number || value instanceof java.net.URI) {
             return Addresses.encode(value.toString());
         }
-        throw new RefusedValue("$url.with takes text, numbers and addresses, not " + Kinds.name(value));
+        throw new RefusedValue("$url.with takes text, numbers and addresses, not " + Plain.kind(value));
     }
 }

@@ -1,12 +1,10 @@
 package org.lectern.engine.rendering.template;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.engine.rendering.escape.Described;
 
 /** Something with properties that a template may read. It has no others, and no methods a template could call. */
-interface View {
-
-    /** What it is, for a sentence: {@code "an entry"}. */
-    String kind();
+interface View extends Described {
 
     /**
      * The property, already something a template may see.

@@ -68,7 +68,7 @@ final class ShowsReader {
     private QueryPattern query() {
         root.only("types", "window", "where", "order", "limit");
         var limit = root.has("limit") ? operand(root, "limit") : null;
-        if (limit != null && limit.parameter() == null && !between(limit.constant())) {
+        if (limit != null && !(root.object().get("limit") instanceof JsonObject) && !between(limit.constant())) {
             root.faults().add(root.at().child("limit"), "a limit is a whole number from 1 to " + Query.MAX_LIMIT);
         }
         return new QueryPattern(Set.copyOf(root.texts("types")), where(), window(), order(), limit);

@@ -37,13 +37,19 @@ final class StrictJson {
             }
             return Optional.of(object);
         } catch (JsonParsingException e) {
-            var place = e.getLocation();
+            int line = Math.toIntExact(e.getLocation().getLineNumber());
+            int column = Math.toIntExact(e.getLocation().getColumnNumber());
             faults.addAt(
-                    Math.toIntExact(place.getLineNumber()),
-                    Math.toIntExact(place.getColumnNumber()),
+                    line,
+                    Math.min(column, lengthOf(line, text) + 1),
                     "this is not JSON here; look for a missing comma, quote or bracket before it");
             return Optional.empty();
         }
+    }
+
+    /** At the end of a file the parser's column lies beyond it. */
+    private static int lengthOf(int line, String text) {
+        return text.lines().skip(line - 1).findFirst().orElse("").length();
     }
 
     private JsonObject object(Pointer at) {
