@@ -3,7 +3,10 @@ package org.lectern.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -109,12 +112,14 @@ class RealPagesIT {
         return body.startsWith("{") ? strings(json(body)) : Jsoup.parse(body).text();
     }
 
-    private static String strings(jakarta.json.JsonValue value) {
-        if (value instanceof jakarta.json.JsonString text) {
-            return text.getString();
+    private static String strings(JsonValue value) {
+        if (value instanceof JsonString text) {
+            return text.getString().startsWith("<")
+                    ? Jsoup.parse(text.getString()).text()
+                    : text.getString();
         } else if (value instanceof JsonObject object) {
             return object.values().stream().map(RealPagesIT::strings).collect(Collectors.joining("\n"));
-        } else if (value instanceof jakarta.json.JsonArray array) {
+        } else if (value instanceof JsonArray array) {
             return array.stream().map(RealPagesIT::strings).collect(Collectors.joining("\n"));
         }
         return "";
@@ -135,6 +140,7 @@ class RealPagesIT {
                     .replaceFirst("^!?\\[(.*)]\\((.*)\\)$", "$1")
                     .replaceFirst("]\\(\\S+\\)$", "")
                     .replaceFirst("^\\[([^]]+)]\\([^)]+\\) ", "$1 ")
+                    .replaceAll("\\*(\\w+)\\*", "$1")
                     .strip();
             if (bare.split(" ").length >= 3 && !isFurniture(bare)) {
                 lines.add(bare);
@@ -166,7 +172,7 @@ class RealPagesIT {
         assertThat(first.keySet()).anyMatch(address -> address.startsWith("/widgets/header?entry=person/"));
         first.forEach((address, body) -> {
             if (address.startsWith("/widgets/") && !body.isEmpty()) {
-                assertThat(body).startsWith("<div class=\"lectern ").endsWith("</div>");
+                assertThat(body).startsWith("<div class=\"lectern ").endsWith("</div>\n");
             }
         });
     }

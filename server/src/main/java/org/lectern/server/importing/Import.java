@@ -45,8 +45,9 @@ final class Import {
         for (var file : found.files()) {
             summary = take(file, summary);
             progress.say(summary.files() + " of " + found.files().size() + " pages");
-            if (!clock.instant().isBefore(spoken.plus(PAUSE))) {
-                spoken = clock.instant();
+            var now = clock.instant();
+            if (!now.isBefore(spoken.plus(PAUSE))) {
+                spoken = now;
                 LOG.info(
                         "Import of {}: {} of {} pages",
                         found.where(),

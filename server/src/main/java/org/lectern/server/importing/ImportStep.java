@@ -1,6 +1,7 @@
 package org.lectern.server.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -18,15 +19,12 @@ class ImportStep implements BootStep {
 
     private static final String DEMO = "lectern/demo/pages/";
 
-    /** Where the demo's university lies. */
-    private static final ZoneId DEMO_ZONE = ZoneId.of("America/Chicago");
-
     private final Settings settings;
     private final Types types;
-    private final Entries entries;
+    private final Instance<Entries> entries;
 
     @Inject
-    ImportStep(Settings settings, Types types, Entries entries) {
+    ImportStep(Settings settings, Types types, Instance<Entries> entries) {
         this.settings = settings;
         this.types = types;
         this.entries = entries;
@@ -46,7 +44,7 @@ class ImportStep implements BootStep {
     public void run(Progress progress) throws IOException {
         if (settings.demo()) {
             var loader = ImportStep.class.getClassLoader();
-            load(DEMO_ZONE).run(PageFiles.packed(loader, DEMO), progress);
+            load(Settings.DEMO_ZONE).run(PageFiles.packed(loader, DEMO), progress);
         }
         var folder = settings.importDir();
         if (folder != null) {
@@ -56,6 +54,6 @@ class ImportStep implements BootStep {
     }
 
     private Import load(ZoneId zone) {
-        return new Import(types, entries, zone, InstantSource.system());
+        return new Import(types, entries.get(), zone, InstantSource.system());
     }
 }

@@ -11,6 +11,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SortField;
@@ -155,18 +156,23 @@ final class Finding {
 
     /** When what is not shown may begin to be. */
     private Stream<Instant> begins() {
-        var row = dsl.fetchSingle(dsl.select(
-                least(
-                                ROW.visibleFrom(),
-                                matches.allByPublication(),
-                                ROW.visibleFrom().gt(at))
-                        .as("visible"),
-                ofWindow().as("window")));
+        var row = nexts().fetchSingle();
         var stored = Stream.of(row.get("visible"), row.get("window"))
                 .flatMap(millis -> Stream.ofNullable(Row.momentOrNull((Long) millis)));
         return selection.query().window() instanceof Window.Days
                 ? Stream.concat(stored, Stream.of(Span.dayEnds(selection.at(), selection.zone())))
                 : stored;
+    }
+
+    /** The next publication to become visible, and the next to enter the window. */
+    ResultQuery<? extends Record> nexts() {
+        return dsl.select(
+                least(
+                                ROW.visibleFrom(),
+                                matches.allByPublication(),
+                                ROW.visibleFrom().gt(at))
+                        .as("visible"),
+                ofWindow().as("window"));
     }
 
     private Field<Long> ofWindow() {

@@ -3,6 +3,8 @@ package org.lectern.server.content;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lectern.server.store.Database;
 
@@ -10,6 +12,7 @@ import org.lectern.server.store.Database;
 final class Databases {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Map<Database, String> NAMES = new WeakHashMap<>();
     private static EmbeddedPostgres postgres;
 
     private Databases() {}
@@ -25,9 +28,20 @@ final class Databases {
                     var statement = connection.createStatement()) {
                 statement.execute("create database " + name);
             }
-            return Database.postgresql(postgres.getJdbcUrl("postgres", name), null, null);
+            return opened(name);
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Database opened(String name) {
+        var database = Database.postgresql(postgres.getJdbcUrl("postgres", name), null, null);
+        NAMES.put(database, name);
+        return database;
+    }
+
+    /** The same database opened once more, as another server would. */
+    static synchronized Database again(Database database) {
+        return opened(NAMES.get(database));
     }
 }

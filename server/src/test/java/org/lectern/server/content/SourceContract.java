@@ -107,6 +107,14 @@ abstract class SourceContract {
     }
 
     @Test
+    void whatLastsNoTimeBelongsToTheDayItsMomentIsIn() {
+        var source = source(List.of(Spec.of("talk", "strike", talk("S", "2026-05-01T00:00", "2026-05-01T00:00"))));
+
+        assertThat(find(source, Query.of().in(new Window.Days(0, 0)), NOON)).containsExactly("strike");
+        assertThat(find(source, Query.of().in(new Window.Days(-1, -1)), NOON)).isEmpty();
+    }
+
+    @Test
     void conditionsHoldForAnyValueInAnyLanguage() {
         var source = source(List.of(
                 Spec.of(

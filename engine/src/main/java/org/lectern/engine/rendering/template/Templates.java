@@ -31,6 +31,8 @@ public final class Templates {
         velocity.setProperty(RuntimeConstants.EVENTHANDLER_REFERENCEINSERTION, Insertion.class.getName());
         velocity.setProperty(RuntimeConstants.PARSER_POOL_SIZE, 1);
         velocity.init();
+        // Strings are templates too, where the tree below does not reach: there they must not even be known.
+        REFUSED.forEach(velocity::removeDirective);
     }
 
     /**

@@ -163,6 +163,38 @@ class TemplatesTest {
     }
 
     @Test
+    void contentIsNeverATemplate() {
+        var hostile = "#set($x = 1)$x $t #evaluate('$t')";
+        for (var source : List.of("$h", "#set($s = \"$h\")$s", "#macro(m $a)$a#end#m($h)", "#define($d)$h#end$d")) {
+            var page = new PageWriter(new RichText(URI.create("https://cms.example/")), 2, (address, line) -> {});
+            var variables = variables();
+            variables.put("h", hostile);
+            templates.parse("w/widget.vm", source).run(variables, page);
+            assertThat(page.page()).isEqualTo("#set($x = 1)$x $t #evaluate(&#39;$t&#39;)");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '^',
+            value = {
+                "#set($s = \"#evaluate($h)\")$s",
+                "#set($s = \"#parse($h)\")$s",
+                "#set($s = \"#include($h)\")$s",
+                "#macro(m $a)$a#end#m(\"#evaluate($h)\")",
+            })
+    void stringsCannotEvaluateEither(String source) {
+        var page = new PageWriter(new RichText(URI.create("https://cms.example/")), 2, (address, line) -> {});
+        var variables = variables();
+        variables.put("h", "$t");
+        var template = templates.parse("w/widget.vm", source);
+        assertThatThrownBy(() -> template.run(variables, page))
+                .isInstanceOf(TemplateFailure.class)
+                .hasMessageEndingWith("is not defined");
+    }
+
+    @Test
     void refusesNestingWithoutEnd() {
         var deep = "#if(true)".repeat(20_000) + "#end".repeat(20_000);
         assertThatThrownBy(() -> templates.parse("w/widget.vm", deep))
