@@ -30,7 +30,8 @@ class MarkupTest {
     void the_nu_html_checker_is_awake() throws Exception {
         var mistaken = new Golden("sample", "wrong", "<ul><p>Not an item</p></ul>", "");
 
-        assertThat(said(mistaken.page(""))).contains("Element “p” not allowed as child of element “ul” in this context.");
+        assertThat(said(mistaken.page("")))
+                .contains("Element “p” not allowed as child of element “ul” in this context.");
     }
 
     @ParameterizedTest
