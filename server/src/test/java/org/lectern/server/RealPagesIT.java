@@ -114,7 +114,9 @@ class RealPagesIT {
 
     private static String strings(JsonValue value) {
         if (value instanceof JsonString text) {
-            return text.getString().startsWith("<") ? Jsoup.parse(text.getString()).text() : text.getString();
+            return text.getString().startsWith("<")
+                    ? Jsoup.parse(text.getString()).text()
+                    : text.getString();
         } else if (value instanceof JsonObject object) {
             return object.values().stream().map(RealPagesIT::strings).collect(Collectors.joining("\n"));
         } else if (value instanceof JsonArray array) {
