@@ -30,6 +30,17 @@ public record Settings(
         @Nullable Database database,
         boolean stopWithParent) {
 
+    /** Where the university of the demo lies. */
+    public static final ZoneId DEMO_ZONE = ZoneId.of("America/Chicago");
+
+    /** The zone that content made here is in, as far as the settings say: that of its first pages, else UTC. */
+    public ZoneId homeZone() {
+        if (importZone != null) {
+            return importZone;
+        }
+        return demo ? DEMO_ZONE : ZoneId.of("UTC");
+    }
+
     /**
      * Reads and checks every setting.
      *

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Locale;
 import org.lectern.engine.query.Space;
 import org.lectern.server.boot.BootStep;
@@ -40,13 +39,7 @@ class OpeningStep implements BootStep {
     @Override
     public void run(Progress progress) {
         var foundation = new Foundation(database.get(), Clock.systemUTC());
-        foundation.lay(new Space(Space.MAIN, Locale.ENGLISH, zone()));
+        foundation.lay(new Space(Space.MAIN, Locale.ENGLISH, settings.homeZone()));
         foundation.followTimeRules(entries.get());
-    }
-
-    /** A new space lies where its first pages come from. */
-    private ZoneId zone() {
-        var zone = settings.importZone();
-        return zone == null ? ZoneId.of("UTC") : zone;
     }
 }

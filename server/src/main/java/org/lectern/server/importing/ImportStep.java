@@ -19,9 +19,6 @@ class ImportStep implements BootStep {
 
     private static final String DEMO = "lectern/demo/pages/";
 
-    /** Where the demo's university lies. */
-    private static final ZoneId DEMO_ZONE = ZoneId.of("America/Chicago");
-
     private final Settings settings;
     private final Types types;
     private final Instance<Entries> entries;
@@ -47,7 +44,7 @@ class ImportStep implements BootStep {
     public void run(Progress progress) throws IOException {
         if (settings.demo()) {
             var loader = ImportStep.class.getClassLoader();
-            load(DEMO_ZONE).run(PageFiles.packed(loader, DEMO), progress);
+            load(Settings.DEMO_ZONE).run(PageFiles.packed(loader, DEMO), progress);
         }
         var folder = settings.importDir();
         if (folder != null) {
