@@ -97,9 +97,7 @@ public final class Follower implements AutoCloseable {
     private void follow() {
         while (pause()) {
             try {
-                while (step() == BATCH) {
-                    LOG.debug("More changes than one batch");
-                }
+                catchUp();
                 failing = false;
             } catch (RuntimeException e) {
                 if (!failing) {
@@ -114,15 +112,22 @@ public final class Follower implements AutoCloseable {
     private boolean pause() {
         lock.lock();
         try {
-            if (!closed && (asked <= applied || failing)) {
-                boolean signalled = wanted.await(POLL.toNanos(), TimeUnit.NANOSECONDS);
-                LOG.trace("Looking, {}", signalled);
+            long left = POLL.toNanos();
+            while (!closed && left > 0 && (asked <= applied || failing)) {
+                left = wanted.awaitNanos(left);
             }
             return !closed;
         } catch (InterruptedException e) {
             return false;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void catchUp() {
+        boolean more = true;
+        while (more) {
+            more = step() == BATCH;
         }
     }
 

@@ -10,10 +10,15 @@ import org.lectern.engine.query.Space;
 import org.lectern.server.store.EntryRow;
 import org.lectern.server.store.PublicationRow;
 import org.lectern.server.store.RevisionRow;
+import org.lectern.server.store.StoreFailure;
 import org.lectern.server.store.Transaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Windows in which revisions are public. Those of one entry never overlap. */
 final class Publishing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
 
     private final Transaction transaction;
     private final Documents documents;
@@ -59,12 +64,23 @@ final class Publishing {
         }
     }
 
-    /** Works out again what queries can ask; a document that its type no longer understands stays as it was. */
+    /** Works out again what queries can ask; what its type no longer understands stays as it was. */
     void index(EntryRow entry) {
         for (var publication : transaction.publications().of(entry.id())) {
             var revision = transaction.revisions().find(publication.revision()).orElseThrow();
-            var document = documents.present(entry.type(), revision);
-            transaction.publications().index(publication.id(), facts(entry, document, publication));
+            understood(entry, revision, publication)
+                    .ifPresent(facts -> transaction.publications().index(publication.id(), facts));
+        }
+    }
+
+    private Optional<Facts> understood(EntryRow entry, RevisionRow revision, PublicationRow publication) {
+        try {
+            return Optional.of(facts(entry, documents.present(entry.type(), revision), publication));
+        } catch (StoreFailure e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn("{}/{} is not indexed again: its type does not understand it", entry.type(), entry.id(), e);
+            return Optional.empty();
         }
     }
 

@@ -26,7 +26,7 @@ final class Databases {
             var name = "lectern" + COUNT.incrementAndGet();
             try (var connection = postgres.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
-                statement.execute("create database " + name);
+                statement.execute("create database " + name + " template template0");
             }
             return opened(name);
         } catch (IOException | SQLException e) {

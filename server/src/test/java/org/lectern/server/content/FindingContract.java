@@ -20,8 +20,8 @@ import org.lectern.server.store.Database;
 /** What SQL finds is what looking at every publication finds: for random content, queries and moments. */
 abstract class FindingContract {
 
-    private static final int SEEDS = 5;
-    private static final int QUERIES = 120;
+    private static final int SEEDS = 4;
+    private static final int QUERIES = 80;
 
     private Database database;
     private Follower follower;
