@@ -58,6 +58,7 @@ public record Festival(
             LocalDate day = festival.when().firstDay();
             return List.of(new AgendaDay(
                     day,
+                    null,
                     festival.parts().stream()
                             .map(part -> new AgendaItem(part.title(), part.when(), null, null))
                             .toList()));

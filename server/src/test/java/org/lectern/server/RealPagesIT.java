@@ -11,9 +11,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +35,10 @@ class RealPagesIT {
 
     private static final Pattern FURNITURE = Pattern.compile(
             "Table-like|Share page on|Email Page|Email page|\\[Image:|Show All|Show Less|\\[!|[Pp]ast.Event|Upcoming");
+
+    /** A label and, glued to it, a date: the first line of a link to another page. */
+    private static final Pattern MENTION =
+            Pattern.compile("^\\* \\[(.+?)([A-Z][a-z]{2} \\d\\d, \\d{4})$", Pattern.MULTILINE);
 
     @TempDir
     static Path folder;
@@ -76,6 +83,10 @@ class RealPagesIT {
             for (var entry : data(list)) {
                 var name = entry.getString("type") + "/" + entry.getString("slug");
                 all.put(name, server.get("/api/v1/content/" + name).body());
+                var expanded = server.get("/api/v1/content/" + name + "?expand=related");
+                if (expanded.statusCode() == 200) {
+                    all.put(name + " expanded", expanded.body());
+                }
                 for (var widget : data("/api/v1/widgets")) {
                     var address = "/widgets/" + widget.getString("name") + "?entry=" + name;
                     all.put(address, server.get(address).body());
@@ -104,6 +115,23 @@ class RealPagesIT {
                     .as(file.getFileName().toString())
                     .hasSizeGreaterThan(2)
                     .allSatisfy(line -> assertThat(found).contains(line));
+        }
+    }
+
+    @Test
+    @Order(1)
+    void labels_and_dates_of_what_is_only_mentioned_are_found_again() throws IOException {
+        var found = squeeze(first.values().stream().map(RealPagesIT::words).collect(Collectors.joining("\n")));
+        for (var file : files) {
+            var mentions = MENTION.matcher(Files.readString(file)).results().toList();
+            assertThat(mentions).allSatisfy(mention -> {
+                var date =
+                        LocalDate.parse(mention.group(2), DateTimeFormatter.ofPattern("MMM dd, uuuu", Locale.ENGLISH));
+                assertThat(found).contains(date.toString());
+                if (!mention.group(1).endsWith("Event")) {
+                    assertThat(found).contains(mention.group(1));
+                }
+            });
         }
     }
 

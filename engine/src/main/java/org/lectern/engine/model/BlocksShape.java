@@ -24,10 +24,9 @@ record BlocksShape(Map<String, GroupShape> kinds, Map<Class<?>, GroupShape> clas
         } else if (object.get(GroupShape.KIND) instanceof JsonString kind && kinds.containsKey(kind.getString())) {
             group(object).check(object, at, problems);
         } else {
-            problems.unexpected(
-                    at.child(GroupShape.KIND),
-                    "one of " + String.join(", ", kinds.keySet()),
-                    object.getOrDefault(GroupShape.KIND, JsonValue.NULL));
+            var kind = object.getOrDefault(GroupShape.KIND, JsonValue.NULL);
+            problems.add(
+                    at, "its kind is one of " + String.join(", ", kinds.keySet()) + ", not " + Problems.brief(kind));
         }
     }
 

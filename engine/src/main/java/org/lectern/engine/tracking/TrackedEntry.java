@@ -18,14 +18,21 @@ import org.lectern.engine.type.Content;
 final class TrackedEntry implements Entry {
 
     private final Published published;
-    private final Content content;
     private final TrackedReading reading;
+    private @Nullable Content content;
     private @Nullable Card card;
 
-    TrackedEntry(Published published, Content content, TrackedReading reading) {
+    TrackedEntry(Published published, TrackedReading reading) {
         this.published = published;
-        this.content = content;
         this.reading = reading;
+    }
+
+    /** Opened when it is first looked into: one that no longer fits its type costs those who do, not a whole list. */
+    private Content content() {
+        if (content == null) {
+            content = reading.open(published);
+        }
+        return content;
     }
 
     Published published() {
@@ -45,7 +52,7 @@ final class TrackedEntry implements Entry {
     @Override
     public Card card() {
         if (card == null) {
-            var made = reading.within(this, content::card);
+            var made = reading.within(this, content()::card);
             card = made.link() == null ? made.withLink(reading.address(published)) : made;
         }
         return card;
@@ -53,15 +60,15 @@ final class TrackedEntry implements Entry {
 
     @Override
     public Object view() {
-        return reading.within(this, content::view);
+        return reading.within(this, content()::view);
     }
 
     @Override
     public @Nullable Status status() {
-        var when = content.when();
+        var when = content().when();
         return when == null
                 ? null
-                : switch (content.state()) {
+                : switch (content().state()) {
                     case CANCELLED -> Status.CANCELLED;
                     case POSTPONED -> Status.POSTPONED;
                     case SCHEDULED -> byTheClock(when, reading.now());
@@ -77,17 +84,17 @@ final class TrackedEntry implements Entry {
 
     @Override
     public Header header() {
-        return reading.within(this, content::header);
+        return reading.within(this, content()::header);
     }
 
     @Override
     public @Nullable When when() {
-        return content.when();
+        return content().when();
     }
 
     @Override
     public List<AgendaDay> agenda() {
-        return reading.within(this, content::agenda);
+        return reading.within(this, content()::agenda);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import org.lectern.api.Lasting;
 import org.lectern.api.Now;
+import org.lectern.engine.query.Span;
 
 /** The clock of one rendering: frozen, and it remembers when each answer ends. */
 final class TrackedNow implements Now {
@@ -31,17 +32,7 @@ final class TrackedNow implements Now {
 
     @Override
     public LocalDate today(ZoneId zone) {
-        return boundaries.remember(today(at, zone));
-    }
-
-    /** The date in a zone at a moment, which ends at the next midnight or change of offset: a zone may skip a day. */
-    public static Lasting<LocalDate> today(Instant at, ZoneId zone) {
-        var date = at.atZone(zone).toLocalDate();
-        var midnight = date.plusDays(1).atStartOfDay(zone).toInstant();
-        var transition = zone.getRules().nextTransition(at);
-        return new Lasting<>(
-                date,
-                transition == null || transition.getInstant().isAfter(midnight) ? midnight : transition.getInstant());
+        return boundaries.remember(new Lasting<>(LocalDate.ofInstant(at, zone), Span.dayEnds(at, zone)));
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.lectern.engine.query.Position;
 import org.lectern.engine.query.Published;
 import org.lectern.engine.query.Selection;
 import org.lectern.engine.query.Source;
+import org.lectern.engine.type.Content;
 import org.lectern.engine.type.Types;
 
 /**
@@ -132,8 +133,11 @@ public final class TrackedReading implements Reading {
     }
 
     private Entry track(Published published) {
-        return entries.computeIfAbsent(
-                published.id(), id -> new TrackedEntry(published, types.open(published, view.languages()), this));
+        return entries.computeIfAbsent(published.id(), id -> new TrackedEntry(published, this));
+    }
+
+    Content open(Published published) {
+        return types.open(published, view.languages());
     }
 
     @Override

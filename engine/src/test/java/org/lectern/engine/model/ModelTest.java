@@ -150,8 +150,8 @@ class ModelTest {
                 "{'topics':['a',null]}            | /topics/1: a list has no empty places; leave the item out",
                 "{'speakers':[{'nam':'x'}]}       | /speakers/0/nam: there is no field \"nam\" here; did you mean \"name\"?",
                 "{'room':[]}                      | /room: expected an object, not a list",
-                "{'blocks':[{'kind':'poem'}]}     | /blocks/0/kind: expected one of quote, figure, not \"poem\"",
-                "{'blocks':[{'text':'x'}]}        | /blocks/0/kind: expected one of quote, figure, not null",
+                "{'blocks':[{'kind':'poem'}]}     | /blocks/0: its kind is one of quote, figure, not \"poem\"",
+                "{'blocks':[{'text':'x'}]}        | /blocks/0: its kind is one of quote, figure, not null",
                 "{'blocks':[{'kind':'quote','width':1}]} | /blocks/0/width: there is no field \"width\" here; there are text",
                 "{'motto':{'english':'x'}}        | /motto/english: \"english\" is no language; write it such as en, de or pt-BR",
                 "{'motto':{'en':5}}               | /motto/en: expected a text, not 5",
@@ -171,7 +171,8 @@ class ModelTest {
     @Test
     void collects_every_problem_of_form_and_of_content_at_once() {
         var document = json("""
-                {'seats':'many','topics':['a','','b','c'],'speakers':[5,{'name':' '},{'link':'x'}],'room':{},'titel':1}
+                {'seats':'many','topics':['a','','b','c'],'speakers':[5,{'name':' '},{'link':'x'}],'room':{},'titel':1,
+                 'blocks':[{'kind':'poem'},{'kind':'quote','text':5}]}
                 """);
 
         assertThat(MODEL.check(document, PUBLISH))
@@ -180,6 +181,8 @@ class ModelTest {
                         "/titel: there is no field \"titel\" here; did you mean \"title\"?",
                         "/seats: expected a whole number, not \"many\"",
                         "/speakers/0: expected an object, not 5",
+                        "/blocks/0: its kind is one of quote, figure, not \"poem\"",
+                        "/blocks/1/text: expected a text, not 5",
                         "/speakers/2/link: expected an absolute http, https, mailto or tel address, not \"x\"",
                         "/room/name: must not be blank",
                         "/speakers/1/name: must not be blank",

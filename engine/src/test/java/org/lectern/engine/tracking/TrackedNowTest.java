@@ -65,6 +65,10 @@ class TrackedNowTest {
         // midnight itself is skipped: the day begins at one
         "2017-10-15T02:59:59Z, America/Sao_Paulo, 2017-10-14, 2017-10-15T03:00:00Z",
         "2017-10-15T03:00:00Z, America/Sao_Paulo, 2017-10-15, 2017-10-16T02:00:00Z",
+        // a minute after midnight the clock goes back to the day before, whose midnight comes twice
+        "2006-10-29T02:29:59Z, America/St_Johns,  2006-10-28, 2006-10-29T02:30:00Z",
+        "2006-10-29T02:30:00Z, America/St_Johns,  2006-10-29, 2006-10-29T02:31:00Z",
+        "2006-10-29T02:45:00Z, America/St_Johns,  2006-10-28, 2006-10-29T03:30:00Z",
         // a whole day is skipped
         "2011-12-30T09:59:59Z, Pacific/Apia,      2011-12-29, 2011-12-30T10:00:00Z",
         "2011-12-30T10:00:00Z, Pacific/Apia,      2011-12-31, 2011-12-31T10:00:00Z",

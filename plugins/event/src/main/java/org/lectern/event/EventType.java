@@ -91,6 +91,7 @@ public final class EventType
     private static AgendaDay day(Event.Day day, LocalDate date, ZoneId zone) {
         return new AgendaDay(
                 date,
+                day.title(),
                 day.items().stream()
                         .map(item -> item(item, date, zone))
                         .sorted(Comparator.comparing(item -> item.when().start()))

@@ -26,6 +26,7 @@ record LinkSection(List<Block> blocks, int next) {
         private boolean more;
         private String group = "";
         private int groupLine;
+        private int groupPlace;
         private int at;
 
         Reader(List<Line> lines, int place, Blocks.Surroundings page) {
@@ -101,6 +102,7 @@ record LinkSection(List<Block> blocks, int next) {
             more = underMore;
             group = name;
             groupLine = line.number();
+            groupPlace = blocks.size();
             links = new ArrayList<>();
         }
 
@@ -108,6 +110,9 @@ record LinkSection(List<Block> blocks, int next) {
             boolean marksSection = group.isEmpty();
             if (marksSection || !links.isEmpty()) {
                 blocks.add(new Block.Links(groupLine, more, group, links));
+            } else {
+                // No link followed after all, so it was no name of links.
+                blocks.add(groupPlace, new Block.Paragraph(groupLine, group));
             }
         }
     }

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.api.Card;
@@ -43,6 +44,10 @@ public final class SampleType implements ContentType<SampleType.Sample>, Happens
 
     @Override
     public Card card(Sample sample, Reading reading) {
+        // Not yet when it is stored, where the clock stands still: it is found out when somebody looks.
+        if ("FAIL".equals(sample.motto()) && reading.now().reached(Instant.parse("2000-01-01T00:00:00Z"))) {
+            throw new IllegalStateException("this type is broken");
+        }
         return Card.of(sample.title() == null ? "" : sample.title()).withWhen(sample.when());
     }
 

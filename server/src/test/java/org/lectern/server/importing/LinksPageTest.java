@@ -182,6 +182,13 @@ class LinksPageTest {
     }
 
     @Test
+    void a_name_of_a_group_without_links_stays_text() {
+        assertThat(document(event("# Tides", "", "Related", "", "Shops", "", "* [Mugs](https://shop.example.com/mugs)"))
+                        .getString("description"))
+                .isEqualTo("Shops\n\n* [Mugs](https://shop.example.com/mugs)");
+    }
+
+    @Test
     void more_text_within_a_link_is_not_lost() {
         assertThat(document(event(
                         "# Tides",

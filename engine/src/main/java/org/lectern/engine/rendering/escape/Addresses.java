@@ -45,7 +45,7 @@ public final class Addresses {
     }
 
     /** Whether text that a template begins an address with leaves no doubt about its scheme. */
-    static boolean clearStart(String before) {
+    public static boolean clearStart(String before) {
         var scheme = SCHEME.matcher(before);
         return scheme.lookingAt()
                 ? SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT))

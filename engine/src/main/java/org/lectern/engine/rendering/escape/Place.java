@@ -1,7 +1,7 @@
 package org.lectern.engine.rendering.escape;
 
 /** Where in a page a value is about to be written; each place has a rule of its own. */
-enum Place {
+public enum Place {
     /** Text of an element. */
     TEXT,
     /** A quoted attribute value that is only text. */

@@ -6,34 +6,15 @@ import java.util.Set;
 /**
  * Follows the text of a page through the states of the HTML tokenizer
  * (<a href="https://html.spec.whatwg.org/multipage/parsing.html#tokenization">HTML, 13.2.5</a>), as far as they decide
- * what a value written next would mean. States that differ only in parse errors are one here.
+ * what a value written next would mean. States that differ only in parse errors are one here. Not for several threads.
  */
-final class Tokenizer {
-
-    private enum State {
-        DATA,
-        TAG_OPEN,
-        END_TAG_OPEN,
-        TAG_NAME,
-        BEFORE_ATTRIBUTE_NAME,
-        ATTRIBUTE_NAME,
-        AFTER_ATTRIBUTE_NAME,
-        BEFORE_ATTRIBUTE_VALUE,
-        QUOTED_VALUE,
-        UNQUOTED_VALUE,
-        AFTER_QUOTED_VALUE,
-        SELF_CLOSING,
-        DECLARATION_OPEN,
-        COMMENT,
-        BOGUS_COMMENT,
-        RAW_TEXT
-    }
+public final class Tokenizer {
 
     /** Elements whose content is not markup: RAWTEXT, RCDATA, script data and PLAINTEXT. */
     private static final Set<String> RAW = Set.of(
             "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext");
 
-    private State state = State.DATA;
+    private TokenizerState state = TokenizerState.DATA;
     private final StringBuilder tag = new StringBuilder();
     private final StringBuilder attribute = new StringBuilder();
     private final StringBuilder value = new StringBuilder();
@@ -42,11 +23,26 @@ final class Tokenizer {
     private char quote;
     private int heading;
 
+    /** At the beginning of a page, in text. */
+    public Tokenizer() {}
+
+    /** Where another one is; from now on the two go their own ways. */
+    public Tokenizer(Tokenizer other) {
+        state = other.state;
+        tag.append(other.tag);
+        attribute.append(other.attribute);
+        value.append(other.value);
+        tail.append(other.tail);
+        end = other.end;
+        quote = other.quote;
+        heading = other.heading;
+    }
+
     /** Moves on over text of the template. */
-    void read(String text) {
+    public void read(String text) {
         int i = 0;
         while (i < text.length()) {
-            if (state == State.DATA) {
+            if (state == TokenizerState.DATA) {
                 i = text.indexOf('<', i);
                 if (i < 0) {
                     return;
@@ -58,16 +54,16 @@ final class Tokenizer {
     }
 
     /** Remembers what a value adds to the attribute it stands in: the characters it means, not those written. */
-    void add(String meant) {
-        if (state == State.QUOTED_VALUE) {
+    public void add(String meant) {
+        if (state == TokenizerState.QUOTED_VALUE) {
             value.append(meant);
-        } else if (state == State.TAG_NAME) {
+        } else if (state == TokenizerState.TAG_NAME) {
             tag.append(meant);
         }
     }
 
     /** Where a value written now would stand. */
-    Place place() {
+    public Place place() {
         return switch (state) {
             case DATA -> Place.TEXT;
             case TAG_NAME -> tag.length() == 1 && tag.charAt(0) == 'h' ? Place.HEADING : Place.REFUSED;
@@ -77,7 +73,7 @@ final class Tokenizer {
     }
 
     /** The place in words, for a sentence: "… stands in the name of a tag". */
-    String words() {
+    public String words() {
         return switch (state) {
             case DATA -> "in text";
             case TAG_OPEN, END_TAG_OPEN, DECLARATION_OPEN -> "right after <";
@@ -102,6 +98,34 @@ final class Tokenizer {
         };
     }
 
+    /** The state it is in. */
+    public TokenizerState state() {
+        return state;
+    }
+
+    /** Whether the current or last tag is an end tag. */
+    public boolean inEndTag() {
+        return end;
+    }
+
+    /** The name of the current or last tag as far as it was read, in lower case; in raw text that of its element. */
+    public String tag() {
+        return tag.toString();
+    }
+
+    /** The name of the current or last attribute as far as it was read, in lower case. */
+    public String attribute() {
+        return attribute.toString();
+    }
+
+    /** Whether text that follows means the same in both, but for what the attribute's value so far says. */
+    public boolean meansTheSame(Tokenizer other) {
+        return state == other.state
+                && (state == TokenizerState.DATA || (end == other.end && tag().equals(other.tag())))
+                && (!state.inAttribute() || attribute().equals(other.attribute()))
+                && (state != TokenizerState.QUOTED_VALUE || quote == other.quote);
+    }
+
     /** What the current attribute's value means so far. */
     String value() {
         return value.toString();
@@ -112,9 +136,10 @@ final class Tokenizer {
         return heading;
     }
 
-    private void step(char c) {
+    /** Moves on by one character of the template. */
+    public void step(char c) {
         switch (state) {
-            case DATA -> state = c == '<' ? State.TAG_OPEN : State.DATA;
+            case DATA -> state = c == '<' ? TokenizerState.TAG_OPEN : TokenizerState.DATA;
             case TAG_OPEN -> tagOpen(c);
             case END_TAG_OPEN -> endTagOpen(c);
             case TAG_NAME -> tagName(c);
@@ -126,7 +151,7 @@ final class Tokenizer {
             case UNQUOTED_VALUE -> unquotedValue(c);
             case DECLARATION_OPEN -> declarationOpen(c);
             case COMMENT -> comment(c);
-            case BOGUS_COMMENT -> state = c == '>' ? State.DATA : State.BOGUS_COMMENT;
+            case BOGUS_COMMENT -> state = c == '>' ? TokenizerState.DATA : TokenizerState.BOGUS_COMMENT;
             case RAW_TEXT -> rawText(c);
         }
     }
@@ -135,15 +160,15 @@ final class Tokenizer {
         end = false;
         if (c == '!') {
             tail.setLength(0);
-            state = State.DECLARATION_OPEN;
+            state = TokenizerState.DECLARATION_OPEN;
         } else if (c == '/') {
-            state = State.END_TAG_OPEN;
+            state = TokenizerState.END_TAG_OPEN;
         } else if (letter(c)) {
             beginTag(c);
         } else if (c == '?') {
-            state = State.BOGUS_COMMENT;
+            state = TokenizerState.BOGUS_COMMENT;
         } else {
-            state = State.DATA;
+            state = TokenizerState.DATA;
             step(c);
         }
     }
@@ -153,21 +178,21 @@ final class Tokenizer {
             end = true;
             beginTag(c);
         } else {
-            state = c == '>' ? State.DATA : State.BOGUS_COMMENT;
+            state = c == '>' ? TokenizerState.DATA : TokenizerState.BOGUS_COMMENT;
         }
     }
 
     private void beginTag(char c) {
         tag.setLength(0);
         tag.append(Character.toLowerCase(c));
-        state = State.TAG_NAME;
+        state = TokenizerState.TAG_NAME;
     }
 
     private void tagName(char c) {
         if (space(c)) {
-            state = State.BEFORE_ATTRIBUTE_NAME;
+            state = TokenizerState.BEFORE_ATTRIBUTE_NAME;
         } else if (c == '/') {
-            state = State.SELF_CLOSING;
+            state = TokenizerState.SELF_CLOSING;
         } else if (c == '>') {
             endOfTag();
         } else {
@@ -177,24 +202,24 @@ final class Tokenizer {
 
     private void beforeAttributeName(char c) {
         if (space(c)) {
-            state = State.BEFORE_ATTRIBUTE_NAME;
+            state = TokenizerState.BEFORE_ATTRIBUTE_NAME;
         } else if (c == '/') {
-            state = State.SELF_CLOSING;
+            state = TokenizerState.SELF_CLOSING;
         } else if (c == '>') {
             endOfTag();
         } else {
             attribute.setLength(0);
             attribute.append(Character.toLowerCase(c));
-            state = State.ATTRIBUTE_NAME;
+            state = TokenizerState.ATTRIBUTE_NAME;
         }
     }
 
     private void attributeName(char c) {
         if (c == '=') {
             value.setLength(0);
-            state = State.BEFORE_ATTRIBUTE_VALUE;
+            state = TokenizerState.BEFORE_ATTRIBUTE_VALUE;
         } else if (space(c)) {
-            state = State.AFTER_ATTRIBUTE_NAME;
+            state = TokenizerState.AFTER_ATTRIBUTE_NAME;
         } else if (c == '/' || c == '>') {
             beforeAttributeName(c);
         } else {
@@ -205,7 +230,7 @@ final class Tokenizer {
     private void afterAttributeName(char c) {
         if (c == '=') {
             value.setLength(0);
-            state = State.BEFORE_ATTRIBUTE_VALUE;
+            state = TokenizerState.BEFORE_ATTRIBUTE_VALUE;
         } else if (!space(c)) {
             beforeAttributeName(c);
         }
@@ -214,17 +239,17 @@ final class Tokenizer {
     private void beforeAttributeValue(char c) {
         if (c == '"' || c == '\'') {
             quote = c;
-            state = State.QUOTED_VALUE;
+            state = TokenizerState.QUOTED_VALUE;
         } else if (c == '>') {
             endOfTag();
         } else if (!space(c)) {
-            state = State.UNQUOTED_VALUE;
+            state = TokenizerState.UNQUOTED_VALUE;
         }
     }
 
     private void quotedValue(char c) {
         if (c == quote) {
-            state = State.AFTER_QUOTED_VALUE;
+            state = TokenizerState.AFTER_QUOTED_VALUE;
         } else {
             value.append(c);
         }
@@ -232,7 +257,7 @@ final class Tokenizer {
 
     private void unquotedValue(char c) {
         if (space(c)) {
-            state = State.BEFORE_ATTRIBUTE_NAME;
+            state = TokenizerState.BEFORE_ATTRIBUTE_NAME;
         } else if (c == '>') {
             endOfTag();
         }
@@ -241,11 +266,11 @@ final class Tokenizer {
     private void declarationOpen(char c) {
         tail.append(c);
         if (tail.length() == 2 && tail.charAt(1) == '-') {
-            state = State.COMMENT;
+            state = TokenizerState.COMMENT;
         } else if (c == '>') {
-            state = State.DATA;
+            state = TokenizerState.DATA;
         } else if (c != '-') {
-            state = State.BOGUS_COMMENT;
+            state = TokenizerState.BOGUS_COMMENT;
         }
     }
 
@@ -254,7 +279,7 @@ final class Tokenizer {
         tail.append(c);
         int length = tail.length();
         if (c == '>' && (endsWith("-->") || endsWith("--!>"))) {
-            state = State.DATA;
+            state = TokenizerState.DATA;
         } else if (length > 4) {
             tail.delete(0, length - 4);
         }
@@ -271,7 +296,7 @@ final class Tokenizer {
         if (!end && name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6') {
             heading = name.charAt(1) - '0';
         }
-        state = !end && RAW.contains(name) ? State.RAW_TEXT : State.DATA;
+        state = !end && RAW.contains(name) ? TokenizerState.RAW_TEXT : TokenizerState.DATA;
     }
 
     private void rawText(char c) {
@@ -284,7 +309,7 @@ final class Tokenizer {
                 && tail.substring(0, closing.length()).toLowerCase(Locale.ROOT).equals(closing)
                 && (space(c) || c == '/' || c == '>')) {
             end = true;
-            state = State.TAG_NAME;
+            state = TokenizerState.TAG_NAME;
             step(c);
         } else if (tail.length() > closing.length()) {
             tail.setLength(0);

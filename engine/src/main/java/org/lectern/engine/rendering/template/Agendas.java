@@ -32,9 +32,11 @@ final class Agendas {
         public @Nullable Object get(String property) {
             return switch (property) {
                 case "date" -> day.date();
+                case "title" -> day.title();
                 case "items" -> day.items().stream().map(i -> new Item(i, this)).toList();
                 case "today" -> today();
-                default -> throw new RefusedValue("there is no " + property + " in a day; it has date, items, today");
+                default ->
+                    throw new RefusedValue("there is no " + property + " in a day; it has date, title, items, today");
             };
         }
 

@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.lectern.api.Card;
 import org.lectern.api.Entry;
 import org.lectern.api.Markdown;
 import org.lectern.api.Ref;
@@ -17,9 +18,13 @@ import org.lectern.engine.tracking.TrackedReading;
 import org.lectern.engine.type.Type;
 import org.lectern.engine.type.Types;
 import org.lectern.server.delivery.Addresses;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes entries as the content API shows them. For one response. */
 final class EntryJson {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EntryJson.class);
 
     private final Types types;
     private final TrackedReading reading;
@@ -79,6 +84,16 @@ final class EntryJson {
         return shown.build();
     }
 
+    /** One entry that its type cannot show must not take the answer of all others with it. */
+    private static Card card(Entry entry) {
+        try {
+            return entry.card();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("The type of {} cannot show it: {}", entry.ref(), e.getMessage(), e);
+            return Card.of(entry.slug());
+        }
+    }
+
     private static JsonValue text(Object value) {
         return Json.createValue(value.toString());
     }
@@ -113,7 +128,7 @@ final class EntryJson {
         }
 
         private JsonValue reference(Entry entry, Published published) {
-            var card = entry.card();
+            var card = card(entry);
             JsonObjectBuilder json = Json.createObjectBuilder()
                     .add("type", published.type())
                     .add("id", published.id())

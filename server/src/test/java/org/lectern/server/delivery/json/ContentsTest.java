@@ -155,6 +155,24 @@ class ContentsTest {
     }
 
     @Test
+    void an_entry_that_its_type_cannot_show_costs_its_own_title_and_nothing_else() {
+        add("a", titled("A").add("partner", "sample/b").build());
+        add("b", titled("B").build());
+        source.entry("sample", "c", titled("C").add("partner", "sample/broken").build())
+                .add();
+        add("broken", titled("D").add("motto", "FAIL").build());
+
+        var entries = list().getJsonArray("data").getValuesAs(JsonObject.class);
+
+        assertThat(entries).hasSize(4);
+        assertThat(contents.entry("sample", "c", Map.of())
+                        .getJsonObject("fields")
+                        .getJsonObject("partner")
+                        .getString("title"))
+                .isEqualTo("broken");
+    }
+
+    @Test
     void only_the_fields_asked_for_are_shown() {
         add("a", titled("A").build());
 

@@ -1,0 +1,208 @@
+package org.lectern.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What those who embed and those who read JSON meet over HTTP, mistakes included. */
+class SurfaceIT {
+
+    private static final String ENTRY = "event/what-rivers-remember";
+
+    @TempDir
+    static Path folder;
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        server = RunningServer.start(
+                folder, Map.of("lectern.demo", "true", "lectern.base.url", "https://lectern.example"));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    private static JsonObject json(HttpResponse<String> answer) {
+        try (var reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
+        }
+    }
+
+    @Test
+    void a_fragment_is_html_that_any_page_may_fetch_and_no_cache_may_keep_past_its_moment() {
+        var answer = server.get("/widgets/agenda?entry=" + ENTRY);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).isEqualTo("text/html;charset=utf-8");
+        assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(header(answer, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(answer.headers().map()).doesNotContainKeys("last-modified", "set-cookie", "content-encoding");
+        assertThat(answer.body())
+                .doesNotContain("<script")
+                .doesNotContain(" style=")
+                .doesNotContain(" id=");
+    }
+
+    @Test
+    void a_fragment_is_not_compressed_for_those_who_did_not_ask() {
+        var asked = server.get("/widgets/agenda?entry=" + ENTRY, "Accept-Encoding", "identity");
+
+        assertThat(header(asked, "Content-Encoding")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, de", "de-AT, de", "en-GB, en", "fr, en"})
+    void a_language_that_is_missing_falls_back_and_says_so(String asked, String used) {
+        var answer = server.get("/widgets/agenda?entry=" + ENTRY + "&lang=" + asked);
+
+        assertThat(header(answer, "Content-Language")).isEqualTo(used);
+        assertThat(answer.body()).startsWith("<div class=\"lectern lectern-agenda\" lang=\"" + used + "\"");
+    }
+
+    @Test
+    void headings_begin_where_the_page_wants_them_and_a_scheme_can_be_fixed() {
+        var body = server.get("/widgets/agenda?entry=" + ENTRY + "&heading=4&scheme=dark")
+                .body();
+
+        assertThat(body)
+                .contains("<h4 ")
+                .contains("<h5 ")
+                .doesNotContain("<h3 ")
+                .contains("data-lectern-scheme=\"dark\"");
+    }
+
+    @Test
+    void what_a_widget_does_not_declare_is_ignored_and_said() {
+        var answer = server.get("/widgets/agenda?entry=" + ENTRY + "&utm_source=x&fbclid=%0d%0aX:y");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Lectern-Ignored")).isEqualTo("fbclid, utm_source");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "404, /widgets/clock?entry=event/x",
+        "404, /widgets/agenda?entry=event/nothing-here",
+        "404, /widgets/agenda?entry=poem/x",
+        "400, /widgets/agenda",
+        "400, /widgets/agenda?entry=person/ilse-vandermeer",
+        "400, /widgets/agenda?entry=event/what-rivers-remember&theme=neon",
+        "400, /widgets/agenda?entry=event/what-rivers-remember&heading=9",
+        "400, /widgets/agenda?entry=event/what-rivers-remember&heading=2&heading=3",
+        "400, /widgets/agenda?entry=%3Cscript%3E%0d%0aSet-Cookie:x",
+    })
+    void an_error_of_a_fragment_has_an_empty_body_and_its_reason_in_a_header(int status, String path) {
+        var answer = server.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).isEmpty();
+        assertThat(header(answer, "Lectern-Problem")).isNotEmpty();
+        assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+
+        var explained = server.get(path, "Accept", "application/problem+json");
+        assertThat(header(explained, "Content-Type")).isEqualTo("application/problem+json");
+        assertThat(json(explained).getInt("status")).isEqualTo(status);
+    }
+
+    @Test
+    void a_theme_is_revalidated_by_its_tag_and_lasts_for_ever_under_its_hash() {
+        var sheet = server.get("/themes/plain.css");
+        var tag = header(sheet, "ETag");
+
+        assertThat(server.get("/themes/plain.css", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        var twin = server.get("/themes/plain." + tag.replace("\"", "") + ".css");
+        assertThat(twin.body()).isEqualTo(sheet.body());
+        assertThat(header(twin, "Cache-Control")).contains("immutable");
+        assertThat(server.get("/themes/plain.0123456789abcdef.css").statusCode())
+                .isEqualTo(404);
+        assertThat(server.get("/themes/neon.css").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void content_is_json_with_absolute_addresses() {
+        var list = json(server.get("/api/v1/content/event?window=upcoming&page%5Bsize%5D=1&total=true"));
+
+        assertThat(list.getInt("total")).isPositive();
+        assertThat(list.getJsonObject("links").getString("next"))
+                .startsWith("https://lectern.example/api/v1/content/event?page%5Bafter%5D=");
+        var next = URI.create(list.getJsonObject("links").getString("next")).getRawQuery();
+        assertThat(json(server.get("/api/v1/content/event?" + next)).getJsonArray("data"))
+                .hasSize(1)
+                .isNotEqualTo(list.getJsonArray("data"));
+    }
+
+    @Test
+    void an_old_address_of_the_page_is_kept_as_its_source() {
+        var entry = json(server.get("/api/v1/content/" + ENTRY));
+
+        assertThat(entry.getJsonObject("links").getString("source")).startsWith("https://www.example.edu/");
+    }
+
+    @Test
+    void mistakes_in_parameters_are_told_with_their_names() {
+        var answer = server.get("/api/v1/content/event?filter%5Btitel%5D%5Beq%5D=x&page%5Bsize%5D=0");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
+        assertThat(json(answer).getJsonArray("errors").getValuesAs(JsonObject.class))
+                .extracting(error -> error.getString("parameter"))
+                .containsExactlyInAnyOrder("filter[titel][eq]", "page[size]");
+    }
+
+    @Test
+    void types_and_widgets_describe_themselves() {
+        var type = json(server.get("/api/v1/types/event"));
+        assertThat(type.getJsonObject("schema").getString("$id"))
+                .isEqualTo("https://lectern.example/api/v1/types/event");
+        assertThat(json(server.get("/api/v1/widgets")).getJsonArray("data").getValuesAs(JsonObject.class))
+                .extracting(widget -> widget.getString("name"))
+                .contains("agenda", "header", "share-bar");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/content/event", "/widgets/agenda?entry=" + ENTRY, "/themes/plain.css"})
+    void head_answers_as_get_without_a_body(String path) {
+        var head = server.send(HttpRequest.newBuilder(URI.create(server.uri() + path))
+                .method("HEAD", BodyPublishers.noBody())
+                .build());
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/content/event", "/widgets/agenda", "/themes/plain.css", "/"})
+    void nothing_public_can_be_written(String path) {
+        var post = server.send(HttpRequest.newBuilder(URI.create(server.uri() + path))
+                .POST(BodyPublishers.ofString("{}"))
+                .build());
+
+        assertThat(post.statusCode()).isEqualTo(405);
+        assertThat(post.body()).doesNotContain("Exception").doesNotContain("org.");
+    }
+}
