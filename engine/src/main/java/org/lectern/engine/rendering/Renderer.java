@@ -6,13 +6,17 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lectern.api.Entry;
 import org.lectern.api.Ref;
 import org.lectern.engine.query.Source;
+import org.lectern.engine.rendering.bounds.Bounds;
+import org.lectern.engine.rendering.bounds.Budget;
 import org.lectern.engine.rendering.dates.Dates;
 import org.lectern.engine.rendering.escape.Heading;
 import org.lectern.engine.rendering.escape.PageWriter;
+import org.lectern.engine.rendering.escape.Rules;
 import org.lectern.engine.rendering.template.HeadingTool;
 import org.lectern.engine.rendering.template.Messages;
 import org.lectern.engine.rendering.template.NowView;
@@ -38,13 +42,23 @@ public final class Renderer {
     private final Themes themes;
     private final Source source;
 
+    private final Rules rules;
+    private final Function<URI, RichText> richText;
+
     /** By base address, of which a server has one or a few; a sanitiser is dear to make. */
     private final Map<URI, RichText> richTexts = new ConcurrentHashMap<>();
 
     public Renderer(Types types, Themes themes, Source source) {
+        this(types, themes, source, Rules.all(), RichText::new);
+    }
+
+    /** With rules left out, for tests alone: only they can make such. */
+    Renderer(Types types, Themes themes, Source source, Rules rules, Function<URI, RichText> richText) {
         this.types = types;
         this.themes = themes;
         this.source = source;
+        this.rules = rules;
+        this.richText = richText;
     }
 
     /**
@@ -55,8 +69,9 @@ public final class Renderer {
     public Rendering render(Widget widget, Parameters parameters, Surroundings around, Instant at) {
         var wanted = parameters.locale().orElse(around.language());
         var reading = around.open(source, types, at, wanted);
+        var budget = new Budget(Bounds.USUAL);
         try {
-            return render(widget, parameters, around, reading, wanted);
+            return render(widget, parameters, around, reading, wanted, budget);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             var what = e instanceof TemplateFailure ? e.getMessage() : String.valueOf(e);
             var asked = parameters.entry();
@@ -67,7 +82,12 @@ public final class Renderer {
     }
 
     private Rendering render(
-            Widget widget, Parameters parameters, Surroundings around, TrackedReading reading, Locale wanted) {
+            Widget widget,
+            Parameters parameters,
+            Surroundings around,
+            TrackedReading reading,
+            Locale wanted,
+            Budget budget) {
         var asked = parameters.entry();
         if (asked != null && refuses(widget, asked)) {
             return wrongType(widget, asked, reading);
@@ -80,12 +100,12 @@ public final class Renderer {
             return wrongType(widget, asked, reading);
         }
         var messages = widget.messages(wanted);
-        var html = html(widget, parameters, around, new Subject(reading, entry, messages));
+        var html = html(widget, parameters, around, new Subject(reading, entry, messages, budget));
         return new Rendering.Fragment(html, messages.language(), reading.dependencies());
     }
 
     /** What one rendering is about. */
-    private record Subject(TrackedReading reading, @Nullable Entry entry, Messages messages) {}
+    private record Subject(TrackedReading reading, @Nullable Entry entry, Messages messages, Budget budget) {}
 
     /** Without looking for the entry: an installed type that the widget does not show. */
     private boolean refuses(Widget widget, Ref asked) {
@@ -106,14 +126,16 @@ public final class Renderer {
 
     private String html(Widget widget, Parameters parameters, Surroundings around, Subject subject) {
         var page = new PageWriter(
-                richTexts.computeIfAbsent(around.base(), RichText::new),
+                richTexts.computeIfAbsent(around.base(), richText),
+                rules,
                 parameters.heading() - 1,
                 (address, line) -> LOG.warn(
                         "{}:{}: an address of {} was left out, since it is not http, https, mailto, tel or relative: {}",
                         themes.template(parameters.theme(), widget).file(),
                         line,
                         parameters.entry() == null ? "what its query finds" : parameters.entry(),
-                        printable(address)));
+                        printable(address)),
+                subject.budget());
         var root = new Root(widget.name(), subject.messages().language(), parameters.scheme());
         themes.template(parameters.theme(), widget).run(variables(widget, parameters, around, subject), page);
         return root.around(page.page().strip());

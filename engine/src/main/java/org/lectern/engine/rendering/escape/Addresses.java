@@ -23,13 +23,16 @@ public final class Addresses {
 
     /** The address, spaces encoded; empty if it may not stand in a page. */
     public static Optional<String> safe(String raw) {
+        return safe(raw, Rules.all());
+    }
+
+    static Optional<String> safe(String raw, Rules rules) {
         var address = raw.strip();
-        if (address.chars().anyMatch(Addresses::control) || path(address).indexOf('\\') >= 0) {
-            return Optional.empty();
-        }
-        var scheme = SCHEME.matcher(address);
-        boolean good = scheme.lookingAt() ? known(scheme.group(1), address) : relative(address);
-        return good ? Optional.of(address.replace(" ", "%20")) : Optional.empty();
+        boolean bad = (rules.hold(Rule.CONTROL) && address.chars().anyMatch(Addresses::control))
+                || (rules.hold(Rule.BACKSLASH) && path(address).indexOf('\\') >= 0)
+                || (rules.hold(Rule.HOST) && address.startsWith("//"))
+                || (rules.hold(Rule.SCHEME) && !knownOrNone(address));
+        return bad ? Optional.empty() : Optional.of(address.replace(" ", "%20"));
     }
 
     /**
@@ -67,15 +70,21 @@ public final class Addresses {
         return out.toString();
     }
 
+    private static boolean knownOrNone(String address) {
+        var scheme = SCHEME.matcher(address);
+        return scheme.lookingAt() ? known(scheme.group(1), address) : none(address);
+    }
+
+    /** Without two slashes {@code https:x} would be relative to a page that is https itself. */
     private static boolean known(String scheme, String address) {
         var name = scheme.toLowerCase(Locale.ROOT);
         return SCHEMES.contains(name) && (!name.startsWith("http") || address.startsWith("//", scheme.length() + 1));
     }
 
-    private static boolean relative(String address) {
+    private static boolean none(String address) {
         int slash = address.indexOf('/');
         int colon = path(address).indexOf(':');
-        return !address.startsWith("//") && (colon < 0 || (slash >= 0 && slash < colon));
+        return colon < 0 || (slash >= 0 && slash < colon);
     }
 
     /** The part before the query and the fragment. */

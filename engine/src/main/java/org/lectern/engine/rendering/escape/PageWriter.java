@@ -2,7 +2,9 @@ package org.lectern.engine.rendering.escape;
 
 import java.io.Writer;
 import java.util.function.ObjIntConsumer;
+import java.util.regex.Pattern;
 import org.lectern.api.Markdown;
+import org.lectern.engine.rendering.bounds.Budget;
 import org.lectern.engine.rendering.text.RichText;
 import org.lectern.engine.rendering.text.SafeHtml;
 
@@ -12,21 +14,32 @@ import org.lectern.engine.rendering.text.SafeHtml;
  */
 public final class PageWriter extends Writer {
 
+    private static final Pattern DESCRIPTOR = Pattern.compile("[0-9]+(\\.[0-9]+)?[wx]?");
+
     private final StringBuilder out = new StringBuilder(4096);
     private final Tokenizer tokenizer = new Tokenizer();
     private final RichText richText;
+    private final Rules rules;
     private final int heading;
     private final ObjIntConsumer<String> inert;
+    private final Budget budget;
     private int line;
 
     /**
      * @param heading the level that headings of rich text stay below while the template has written none
      * @param inert told each address that was replaced because it may not stand in a page, and the template's line
      */
-    public PageWriter(RichText richText, int heading, ObjIntConsumer<String> inert) {
+    public PageWriter(RichText richText, Rules rules, int heading, ObjIntConsumer<String> inert, Budget budget) {
         this.richText = richText;
+        this.rules = rules;
         this.heading = heading;
         this.inert = inert;
+        this.budget = budget;
+    }
+
+    /** What is left for the rendering that this page is part of. */
+    public Budget budget() {
+        return budget;
     }
 
     @Override
@@ -52,6 +65,7 @@ public final class PageWriter extends Writer {
     /** Writes text of the template. */
     @Override
     public void write(String text) {
+        budget.page((long) out.length() + text.length());
         tokenizer.read(text);
         out.append(text);
     }
@@ -68,9 +82,7 @@ public final class PageWriter extends Writer {
             case ADDRESS -> address(plain(value));
             case CANDIDATES -> candidate(plain(value));
             case HEADING -> heading(value);
-            case REFUSED ->
-                throw new RefusedValue(
-                        "cannot stand " + tokenizer.words() + "; values go into text or into quoted attribute values");
+            case REFUSED -> refused(plain(value));
         }
     }
 
@@ -98,19 +110,39 @@ public final class PageWriter extends Writer {
 
     private void text(Object value) {
         if (value instanceof SafeHtml html) {
-            out.append(html.html());
+            raw(html);
         } else if (value instanceof Markdown markdown) {
+            // A long text is dear to read, even if little of it is left.
+            budget.page((long) out.length() + markdown.source().length());
             int above = tokenizer.heading() == 0 ? heading : tokenizer.heading();
-            out.append(richText.html(markdown, above).html());
+            raw(richText.html(markdown, above, address -> inert.accept(address, line)));
+            budget.time();
         } else {
             escape(plain(value));
         }
     }
 
+    private void raw(SafeHtml html) {
+        budget.page((long) out.length() + html.html().length());
+        out.append(html.html());
+    }
+
+    private void refused(String value) {
+        if (rules.hold(tokenizer.broken())) {
+            throw new RefusedValue(
+                    "cannot stand " + tokenizer.words() + "; values go into text or into quoted attribute values");
+        }
+        escape(value);
+    }
+
     private void heading(Object value) {
         if (!(value instanceof Heading h)) {
-            throw new RefusedValue(
-                    "is no heading's level; only $heading.level(…) can stand in the name of a tag, right after h");
+            if (rules.hold(Rule.HEADING)) {
+                throw new RefusedValue(
+                        "is no heading's level; only $heading.level(…) can stand in the name of a tag, right after h");
+            }
+            escape(plain(value));
+            return;
         }
         var level = Integer.toString(h.level());
         tokenizer.add(level);
@@ -121,8 +153,8 @@ public final class PageWriter extends Writer {
         var before = tokenizer.value();
         if (before.isBlank()) {
             escaped(checked(value));
-        } else if (Addresses.clearStart(before)) {
-            escaped(Addresses.part(before, value));
+        } else if (Addresses.clearStart(before) || !rules.hold(Rule.BEGINNING)) {
+            escaped(rules.hold(Rule.PART) ? Addresses.part(before, value) : value);
         } else {
             throw new RefusedValue("continues an address that begins with \"" + before
                     + "\", which leaves open what it is; begin with https://, http://, mailto:, tel: or /");
@@ -134,8 +166,10 @@ public final class PageWriter extends Writer {
         var before = tokenizer.value();
         var current = before.substring(before.lastIndexOf(',') + 1).stripLeading();
         if (current.isEmpty()) {
-            escaped(checked(value).replace(",", "%2C"));
-        } else if (current.indexOf(' ') > 0 && value.matches("[0-9]+(\\.[0-9]+)?[wx]?")) {
+            var address = checked(value);
+            escaped(rules.hold(Rule.CANDIDATE) ? address.replace(",", "%2C") : address);
+        } else if (!rules.hold(Rule.DESCRIPTOR)
+                || (current.indexOf(' ') > 0 && DESCRIPTOR.matcher(value).matches())) {
             escaped(value);
         } else {
             throw new RefusedValue(
@@ -144,7 +178,7 @@ public final class PageWriter extends Writer {
     }
 
     private String checked(String value) {
-        return Addresses.safe(value).orElseGet(() -> {
+        return Addresses.safe(value, rules).orElseGet(() -> {
             inert.accept(value, line);
             return Addresses.INERT;
         });
@@ -156,19 +190,17 @@ public final class PageWriter extends Writer {
     }
 
     private void escape(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&#34;");
-                case '\'' -> out.append("&#39;");
-                // The tokenizer drops or replaces it, which could join what stands around it.
-                case 0 -> out.append('\uFFFD');
-                default -> out.append(c);
+        int length = value.length();
+        budget.page((long) out.length() + length);
+        int from = 0;
+        for (int i = 0; i < length; i++) {
+            var instead = rules.instead(value.charAt(i));
+            if (instead != null) {
+                out.append(value, from, i).append(instead);
+                from = i + 1;
             }
         }
+        out.append(value, from, length);
     }
 
     private String plain(Object value) {

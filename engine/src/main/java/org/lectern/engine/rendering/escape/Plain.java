@@ -5,6 +5,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.velocity.runtime.Renderable;
 import org.lectern.api.Markdown;
 import org.lectern.api.When;
 import org.lectern.engine.rendering.text.SafeHtml;
@@ -41,6 +42,8 @@ public final class Plain {
             return "a number";
         } else if (value instanceof Boolean) {
             return "true or false";
+        } else if (value instanceof Renderable) {
+            return "a #define";
         }
         return "a " + value.getClass().getSimpleName();
     }

@@ -87,6 +87,17 @@ public final class Tokenizer {
         };
     }
 
+    /** The rule that a value written now would break; asked only where it is refused. */
+    Rule broken() {
+        return switch (state) {
+            case BEFORE_ATTRIBUTE_VALUE, UNQUOTED_VALUE -> Rule.UNQUOTED;
+            case QUOTED_VALUE -> Rule.CODE;
+            case COMMENT, BOGUS_COMMENT -> Rule.COMMENT;
+            case RAW_TEXT -> Rule.RAW_TEXT;
+            default -> Rule.NAMES;
+        };
+    }
+
     /** The state it is in. */
     public TokenizerState state() {
         return state;

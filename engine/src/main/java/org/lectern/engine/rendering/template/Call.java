@@ -13,12 +13,24 @@ record Call(VelMethod method, Info info) implements VelMethod {
     public @Nullable Object invoke(Object target, @Nullable Object @Nullable [] arguments)
             throws IllegalAccessException, InvocationTargetException {
         try {
+            Searching.check(target, method.getMethodName(), arguments);
+            refuseBlocks(arguments);
             return method.invoke(target, arguments);
+        } catch (RefusedValue refused) {
+            throw Failures.at(info, refused.getMessage());
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RefusedValue refused) {
                 throw Failures.at(info, refused.getMessage());
             }
             throw e;
+        }
+    }
+
+    private static void refuseBlocks(@Nullable Object @Nullable [] arguments) {
+        if (arguments != null) {
+            for (var argument : arguments) {
+                Operand.check(argument);
+            }
         }
     }
 

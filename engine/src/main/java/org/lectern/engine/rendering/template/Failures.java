@@ -17,6 +17,8 @@ final class Failures {
 
     private static final Pattern UNKNOWN = Pattern.compile("Variable (\\S+) has not been set");
     private static final Pattern OF_NULL = Pattern.compile("Attempted to access '(\\S+)' on a null value");
+    private static final Pattern WRITES_ITSELF =
+            Pattern.compile("Reference (\\S+) evaluated to object \\S+ whose toString\\(\\) method returned null");
     private static final Pattern TOO_DEEP =
             Pattern.compile("Max calling depth of (\\d+) was exceeded in macro '(\\S+)' with Call Stack.*");
 
@@ -53,6 +55,7 @@ final class Failures {
         var text = PLACE.matcher(sentence).replaceFirst("").strip();
         text = UNKNOWN.matcher(text).replaceFirst("there is no variable $1");
         text = OF_NULL.matcher(text).replaceFirst("$1 is asked of null; test what stands before it with #if");
+        text = WRITES_ITSELF.matcher(text).replaceFirst("the #define $1 writes itself");
         return TOO_DEEP.matcher(text).replaceFirst("the macro $2 calls itself, more than $1 deep");
     }
 

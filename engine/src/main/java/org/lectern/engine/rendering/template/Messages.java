@@ -6,6 +6,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lectern.engine.rendering.bounds.Bounds;
+import org.lectern.engine.rendering.escape.Plain;
 import org.lectern.engine.rendering.escape.RefusedValue;
 
 /** {@code $messages}: the words of one widget in one language. */
@@ -40,13 +42,25 @@ public record Messages(String language, Map<String, String> texts) implements Vi
      * @throws RefusedValue if there is no such message, or a value that it wants is not given
      */
     public String get(String key, @Nullable Object... values) {
+        int[] length = {0};
         return PLACE.matcher(text(key)).replaceAll(place -> {
             int i = Integer.parseInt(place.group(1));
             if (i >= values.length) {
                 throw new RefusedValue("message \"" + key + "\" wants a value for {" + i + "}");
             }
-            return Matcher.quoteReplacement(values[i] == null ? "" : String.valueOf(values[i]));
+            var value = values[i] == null ? "" : text(key, values[i]);
+            length[0] += value.length();
+            if (length[0] > Bounds.USUAL.text()) {
+                throw new RefusedValue("message \"" + key + "\" grows too long with its values");
+            }
+            return Matcher.quoteReplacement(value);
         });
+    }
+
+    private static String text(String key, Object value) {
+        return Plain.text(value)
+                .orElseThrow(() -> new RefusedValue(
+                        "message \"" + key + "\" takes text, numbers and addresses, not " + Plain.kind(value)));
     }
 
     private String text(String key) {

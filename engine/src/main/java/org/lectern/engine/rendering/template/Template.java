@@ -1,9 +1,8 @@
 package org.lectern.engine.rendering.template;
 
-import java.util.HashMap;
 import java.util.Map;
-import org.apache.velocity.VelocityContext;
 import org.jspecify.annotations.Nullable;
+import org.lectern.engine.rendering.bounds.Beyond;
 import org.lectern.engine.rendering.escape.PageWriter;
 import org.lectern.engine.rendering.escape.RefusedValue;
 
@@ -31,10 +30,12 @@ public final class Template {
      */
     public void run(Map<String, @Nullable Object> variables, PageWriter page) {
         try {
-            parsed.merge(new VelocityContext(new HashMap<>(variables)), page);
+            parsed.merge(new Run(variables, page.budget()), page);
             page.end();
         } catch (RefusedValue refused) {
             throw new TemplateFailure(file, 0, 0, String.valueOf(refused.getMessage()));
+        } catch (Beyond beyond) {
+            throw new TemplateFailure(file, 0, 0, String.valueOf(beyond.getMessage()));
         } catch (TemplateFailure failure) {
             throw failure;
         } catch (RuntimeException failure) {

@@ -3,7 +3,6 @@ package org.lectern.engine.rendering.template;
 import java.io.StringReader;
 import java.util.Set;
 import org.apache.velocity.runtime.RuntimeConstants;
-import org.apache.velocity.runtime.RuntimeInstance;
 import org.apache.velocity.runtime.parser.ParseException;
 import org.apache.velocity.runtime.parser.node.ASTDirective;
 import org.apache.velocity.runtime.parser.node.Node;
@@ -15,7 +14,7 @@ public final class Templates {
 
     private static final Set<String> REFUSED = Set.of("parse", "include", "evaluate", "stop");
 
-    private final RuntimeInstance velocity = new RuntimeInstance();
+    private final Parsing velocity = new Parsing();
 
     public Templates() {
         // What it would log is thrown as well, and reaches the log once, with the widget's name.
@@ -31,6 +30,7 @@ public final class Templates {
         velocity.setProperty(RuntimeConstants.EVENTHANDLER_REFERENCEINSERTION, Insertion.class.getName());
         velocity.setProperty(RuntimeConstants.PARSER_POOL_SIZE, 1);
         velocity.init();
+        velocity.addDirective(new Loop());
         // Strings are templates too, where the tree below does not reach: there they must not even be known.
         REFUSED.forEach(velocity::removeDirective);
     }
@@ -43,20 +43,19 @@ public final class Templates {
      */
     public Template parse(String file, String source) {
         var template = named(file);
-        SimpleNode tree;
         synchronized (velocity) {
-            tree = tree(template, source);
+            var tree = tree(template, source);
             try {
                 template.setData(tree);
                 template.initDocument();
+                refuseDirectives(file, tree);
+                Trees.template(tree, file);
             } catch (RuntimeException e) {
                 throw Failures.of(file, e);
             } catch (StackOverflowError e) {
                 throw tooDeep(file);
             }
         }
-        refuseDirectives(file, tree);
-        Placed.in(tree, file);
         return new Template(file, template);
     }
 
@@ -80,7 +79,7 @@ public final class Templates {
 
     private SimpleNode tree(org.apache.velocity.Template template, String source) {
         try {
-            return velocity.parse(new StringReader(source), template);
+            return velocity.whole(new StringReader(source), template);
         } catch (ParseException e) {
             throw Failures.unreadable(template.getName(), e);
         } catch (RuntimeException e) {

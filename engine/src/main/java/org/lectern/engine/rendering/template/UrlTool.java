@@ -1,6 +1,7 @@
 package org.lectern.engine.rendering.template;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.engine.rendering.bounds.Bounds;
 import org.lectern.engine.rendering.escape.Addresses;
 import org.lectern.engine.rendering.escape.Plain;
 import org.lectern.engine.rendering.escape.RefusedValue;
@@ -24,20 +25,21 @@ public final class UrlTool {
         for (int i = 0; i < pairs.length; i += 2) {
             var value = pairs[i + 1];
             if (value != null) {
-                out.append(join)
-                        .append(Addresses.encode(String.valueOf(pairs[i])))
-                        .append('=')
-                        .append(text(value));
+                out.append(join).append(text(pairs[i])).append('=').append(text(value));
+                if (out.length() > Bounds.USUAL.text()) {
+                    throw new RefusedValue("$url.with makes too long an address; its values are too long");
+                }
                 join = '&';
             }
         }
         return out.toString();
     }
 
-    private static String text(Object value) {
+    private static String text(@Nullable Object value) {
         if (value instanceof String || value instanceof Number || value instanceof java.net.URI) {
             return Addresses.encode(value.toString());
         }
-        throw new RefusedValue("$url.with takes text, numbers and addresses, not " + Plain.kind(value));
+        throw new RefusedValue(
+                "$url.with takes text, numbers and addresses, not " + (value == null ? "null" : Plain.kind(value)));
     }
 }

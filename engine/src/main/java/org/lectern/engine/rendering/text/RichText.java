@@ -3,6 +3,8 @@ package org.lectern.engine.rendering.text;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -12,6 +14,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.lectern.api.Markdown;
+import org.lectern.engine.rendering.escape.Addresses;
 
 /**
  * Markdown to HTML: CommonMark with tables, raw HTML in it literal text, then the sanitiser. Immutable.
@@ -26,11 +29,16 @@ public final class RichText {
             .attributeProviderFactory(context -> RichText::alignByClass)
             .build();
 
-    private final Sanitiser sanitiser;
+    private final UnaryOperator<String> cleaning;
 
     /** @param base what relative addresses in texts are relative to; absolute */
     public RichText(URI base) {
-        this.sanitiser = new Sanitiser(base);
+        this(new Sanitiser(base)::clean);
+    }
+
+    /** @param cleaning what makes HTML safe; another than the sanitiser is for tests alone */
+    RichText(UnaryOperator<String> cleaning) {
+        this.cleaning = cleaning;
     }
 
     /**
@@ -39,9 +47,24 @@ public final class RichText {
      * @param above the level of the heading it stands under, 0 to 6: its own highest headings are one below
      */
     public SafeHtml html(Markdown markdown, int above) {
+        return html(markdown, above, address -> {});
+    }
+
+    /**
+     * The text as HTML.
+     *
+     * @param above the level of the heading it stands under, 0 to 6: its own highest headings are one below
+     * @param inert told each address of a link or picture that is left out, because it may not stand in a page
+     */
+    public SafeHtml html(Markdown markdown, int above, Consumer<String> inert) {
         var document = PARSER.parse(markdown.source());
         shiftHeadings(document, above);
-        return sanitiser.sanitise(RENDERER.render(document));
+        document.accept(new AddressesOf(address -> {
+            if (Addresses.safe(address).isEmpty()) {
+                inert.accept(address);
+            }
+        }));
+        return new SafeHtml(cleaning.apply(RENDERER.render(document)));
     }
 
     private static void shiftHeadings(Node document, int above) {

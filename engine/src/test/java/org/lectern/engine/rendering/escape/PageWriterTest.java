@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.api.Markdown;
+import org.lectern.engine.rendering.bounds.Bounds;
+import org.lectern.engine.rendering.bounds.Budget;
 import org.lectern.engine.rendering.text.RichText;
 
 class PageWriterTest {
@@ -32,6 +36,10 @@ class PageWriterTest {
             "javascript&colon;alert(1)",
             "vbscript:msgbox(1)",
             "data:text/html,<script>alert(1)</script>",
+            "data:image/svg+xml,<svg onload=alert(1)>",
+            "data:image/png;base64,iVBORw0KGgo=",
+            "DATA:image/jpeg;base64,x",
+            "data:image/webp;base64,x",
             "//evil.test/x",
             "/\\evil.test/x",
             "\\\\evil.test/x",
@@ -45,8 +53,12 @@ class PageWriterTest {
             "\u2028javascript:alert(1)");
 
     private final List<String> inert = new ArrayList<>();
-    private final PageWriter page =
-            new PageWriter(new RichText(URI.create("https://cms.example/")), 2, (address, line) -> inert.add(address));
+    private final PageWriter page = new PageWriter(
+            new RichText(URI.create("https://cms.example/")),
+            Rules.all(),
+            2,
+            (address, line) -> inert.add(address),
+            new Budget(Bounds.USUAL));
 
     private String write(String before, Object value, String after) {
         page.write(before);
@@ -128,6 +140,14 @@ class PageWriterTest {
         assertThat(inert).containsExactly("javascript:alert(1)");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg", "webp", "gif", "svg+xml"})
+    void noPictureIsWrittenAsDataWhileThereAreNoMediaOfOurOwn(String kind) {
+        var address = "data:image/" + kind + ";base64,iVBORw0KGgo=";
+        assertThat(write("<img src=\"", address, "\">")).isEqualTo("<img src=\"about:invalid\">");
+        assertThat(inert).containsExactly(address);
+    }
+
     @Test
     void aPathThatBeginsWithASlashCannotBecomeAHost() {
         assertThat(write("<a href=\"/", "/evil.test", "\">")).isEqualTo("<a href=\"/%2Fevil.test\">");
@@ -137,6 +157,13 @@ class PageWriterTest {
     void aWordBeforeAValueCannotBecomeAScheme() {
         assertThat(write("<a href=\"java", "script:alert(1)", "\">"))
                 .isEqualTo("<a href=\"javascript%3Aalert%281%29\">");
+    }
+
+    @Test
+    void anAddressOfRichTextThatIsLeftOutIsTold() {
+        var text = new Markdown("[a](javascript:x) ![b](data:image/png;base64,x) [c](https://a.test) [d](/e)");
+        assertThat(write("<div>", text, "</div>")).doesNotContain("javascript").doesNotContain("data:");
+        assertThat(inert).containsExactly("javascript:x", "data:image/png;base64,x");
     }
 
     @Test

@@ -13,8 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.api.Markdown;
+import org.lectern.engine.rendering.bounds.Bounds;
+import org.lectern.engine.rendering.bounds.Budget;
 import org.lectern.engine.rendering.escape.Heading;
 import org.lectern.engine.rendering.escape.PageWriter;
+import org.lectern.engine.rendering.escape.Rules;
 import org.lectern.engine.rendering.text.RichText;
 
 class TemplatesTest {
@@ -28,10 +31,21 @@ class TemplatesTest {
     private String run(String source) {
         var page = new PageWriter(
                 new RichText(URI.create("https://cms.example/")),
+                Rules.all(),
                 2,
-                (address, line) -> inert.add(line + " " + address));
+                (address, line) -> inert.add(line + " " + address),
+                new Budget(Bounds.USUAL));
         templates.parse("w/widget.vm", source).run(variables(), page);
         return page.page();
+    }
+
+    private static PageWriter page() {
+        return new PageWriter(
+                new RichText(URI.create("https://cms.example/")),
+                Rules.all(),
+                2,
+                (address, line) -> {},
+                new Budget(Bounds.USUAL));
     }
 
     private Map<String, Object> variables() {
@@ -156,7 +170,7 @@ class TemplatesTest {
     void keepsVariablesToTheirRun() {
         var template = templates.parse("w/widget.vm", "#if($kept)kept#end#set($kept = 1)");
         for (int i = 0; i < 2; i++) {
-            var page = new PageWriter(new RichText(URI.create("https://cms.example/")), 2, (address, line) -> {});
+            var page = page();
             template.run(variables(), page);
             assertThat(page.page()).isEmpty();
         }
@@ -166,7 +180,7 @@ class TemplatesTest {
     void contentIsNeverATemplate() {
         var hostile = "#set($x = 1)$x $t #evaluate('$t')";
         for (var source : List.of("$h", "#set($s = \"$h\")$s", "#macro(m $a)$a#end#m($h)", "#define($d)$h#end$d")) {
-            var page = new PageWriter(new RichText(URI.create("https://cms.example/")), 2, (address, line) -> {});
+            var page = page();
             var variables = variables();
             variables.put("h", hostile);
             templates.parse("w/widget.vm", source).run(variables, page);
@@ -185,7 +199,7 @@ class TemplatesTest {
                 "#macro(m $a)$a#end#m(\"#evaluate($h)\")",
             })
     void stringsCannotEvaluateEither(String source) {
-        var page = new PageWriter(new RichText(URI.create("https://cms.example/")), 2, (address, line) -> {});
+        var page = page();
         var variables = variables();
         variables.put("h", "$t");
         var template = templates.parse("w/widget.vm", source);
