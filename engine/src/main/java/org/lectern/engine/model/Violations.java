@@ -64,7 +64,10 @@ record Violations<T extends Record>(GroupShape root, Binding<T> binding) {
     private static String pointer(String text, List<String> languages, String language) {
         return languages.contains(language)
                 ? text + "/" + language
-                : Binding.ANY_LANGUAGE.best(languages).map(best -> text + "/" + best).orElse(text);
+                : Binding.ANY_LANGUAGE
+                        .best(languages)
+                        .map(best -> text + "/" + best)
+                        .orElse(text);
     }
 
     private static boolean within(String pointer, String outer) {

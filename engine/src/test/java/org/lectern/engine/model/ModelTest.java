@@ -240,7 +240,9 @@ class ModelTest {
 
     @Test
     void tabs_and_line_ends_are_text_and_so_is_all_that_is_printed() {
-        assertThat(MODEL.check(json("{'title':'a\\tb','body':'x\\r\\ny\\n','motto':'\\u00a0\\u200f\\ufffd\\ud83d\\ude00~'}"), DRAFT))
+        assertThat(MODEL.check(
+                        json("{'title':'a\\tb','body':'x\\r\\ny\\n','motto':'\\u00a0\\u200f\\ufffd\\ud83d\\ude00~'}"),
+                        DRAFT))
                 .isEmpty();
     }
 
@@ -439,7 +441,8 @@ class ModelTest {
 
     @Test
     void the_schema_tells_the_constraints_of_a_localised_text_for_one_text_and_for_each_language() {
-        var properties = Model.of(Leaflet.class).schema("https://a.example", "leaflet").getJsonObject("properties");
+        var properties =
+                Model.of(Leaflet.class).schema("https://a.example", "leaflet").getJsonObject("properties");
 
         assertThat(properties.getJsonObject("title")).isEqualTo(json("""
                 {'anyOf':[{'type':'string','minLength':1,'maxLength':5},

@@ -38,8 +38,10 @@ final class PageText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if ((Character.isISOControl(c) && c != '\t') || c >= '\uFFFE') {
-                warnings.add(number, "has U+%04X, which is no printable character; %c stands in its place"
-                        .formatted((int) c, REPLACEMENT));
+                warnings.add(
+                        number,
+                        "has U+%04X, which is no printable character; %c stands in its place"
+                                .formatted((int) c, REPLACEMENT));
                 text.setCharAt(i, REPLACEMENT);
             }
         }

@@ -221,6 +221,9 @@ class FrontMatterTest {
 
     private static List<String> values(String written, String name) {
         var block = ("---\n" + written + "\n---\n").getBytes(StandardCharsets.UTF_8);
-        return FrontMatter.read(PageText.lines(block, new Warnings())).fields().get(name).values();
+        return FrontMatter.read(PageText.lines(block, new Warnings()))
+                .fields()
+                .get(name)
+                .values();
     }
 }

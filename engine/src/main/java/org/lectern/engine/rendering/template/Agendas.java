@@ -36,9 +36,8 @@ final class Agendas {
             this.day = day;
             this.now = now;
             this.off = off;
-            var starts = day.items().stream()
-                    .map(item -> item.when().from())
-                    .collect(Collectors.toCollection(TreeSet::new));
+            var starts =
+                    day.items().stream().map(item -> item.when().from()).collect(Collectors.toCollection(TreeSet::new));
             this.items = day.items().stream()
                     .map(item -> new Item(item, item.when().from(), until(item, starts), this))
                     .toList();

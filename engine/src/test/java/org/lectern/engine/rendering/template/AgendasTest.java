@@ -22,7 +22,8 @@ class AgendasTest {
 
     private static final ZoneId ZONE = ZoneId.of("America/Chicago");
     private static final LocalDate DAY = LocalDate.of(2031, 10, 6);
-    private static final StillNow NOW = new StillNow(DAY.atTime(10, 0).atZone(ZONE).toInstant());
+    private static final StillNow NOW =
+            new StillNow(DAY.atTime(10, 0).atZone(ZONE).toInstant());
 
     @Test
     void a_day_of_500_items_without_an_end_says_of_each_whether_it_is_current_or_parallel() {
@@ -73,7 +74,9 @@ class AgendasTest {
         var until = until(items, items.get(i));
         for (int j = 0; j < items.size(); j++) {
             var other = items.get(j);
-            if (j != i && from.isBefore(until(items, other)) && other.when().from().isBefore(until)) {
+            if (j != i
+                    && from.isBefore(until(items, other))
+                    && other.when().from().isBefore(until)) {
                 return true;
             }
         }
@@ -102,6 +105,7 @@ class AgendasTest {
     }
 
     private static List<View> views(List<AgendaItem> items) {
-        return ((List<?>) day(items).get("items")).stream().map(View.class::cast).toList();
+        return ((List<?>) day(items).get("items"))
+                .stream().map(View.class::cast).toList();
     }
 }
