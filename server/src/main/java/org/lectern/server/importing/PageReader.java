@@ -46,10 +46,10 @@ final class PageReader {
 
     /** @throws RefusedPage if it is no such page */
     Read read(byte[] bytes) {
-        var lines = PageText.lines(bytes);
+        var warnings = new Warnings();
+        var lines = PageText.lines(bytes, warnings);
         var front = FrontMatter.read(lines);
         var fields = front.fields();
-        var warnings = new Warnings();
         var category = required(fields, "category");
         var address = address(required(fields, "original_url"));
         var body = PageBody.read(
