@@ -63,7 +63,7 @@ class Boot {
             readiness.move(name, State.FAILED, "the log tells why");
             return false;
         }
-        readiness.move(name, State.DONE, "");
+        readiness.move(name, State.DONE, step.outcome());
         return true;
     }
 

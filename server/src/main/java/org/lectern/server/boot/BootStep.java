@@ -18,4 +18,12 @@ public interface BootStep {
      * @param progress told now and then how far it is
      */
     void run(Progress progress) throws Exception;
+
+    /**
+     * What is worth knowing as long as the server runs, once the step is done; empty when nothing is. A few words on
+     * one line that strangers may read.
+     */
+    default String outcome() {
+        return "";
+    }
 }

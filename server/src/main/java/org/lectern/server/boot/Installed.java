@@ -3,14 +3,20 @@ package org.lectern.server.boot;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.ArrayList;
 import org.lectern.engine.query.Source;
 import org.lectern.engine.rendering.Renderer;
 import org.lectern.engine.rendering.template.Templates;
+import org.lectern.engine.rendering.widget.Folder;
 import org.lectern.engine.rendering.widget.Themes;
 import org.lectern.engine.rendering.widget.Widgets;
 import org.lectern.engine.type.Types;
+import org.lectern.server.config.Settings;
 
-/** What is installed: the types, widgets and themes of every jar in the application. Found once, at start. */
+/**
+ * What is installed: the types, widgets and themes of every jar in the application, and the
+ * operator's own widgets. Found once, at start.
+ */
 @Singleton
 class Installed {
 
@@ -32,8 +38,12 @@ class Installed {
 
     @Produces
     @Singleton
-    Widgets widgets(Templates templates) throws IOException {
-        return Widgets.load(jars(), templates);
+    Widgets widgets(Settings settings, Templates templates) throws IOException {
+        var folders = new ArrayList<>(Folder.onClassPath(jars(), Widgets.INDEX));
+        if (settings.widgetsDir() != null) {
+            folders.addAll(Folder.in(settings.widgetsDir()));
+        }
+        return Widgets.of(folders, templates);
     }
 
     @Produces

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataDir absolute; it may not exist yet
  * @param importDir absolute, an existing folder; null: nothing to import
  * @param importZone zone of the times in imported pages; never null when {@code importDir} is not
+ * @param widgetsDir absolute, an existing folder; null: only the widgets that are built in
  * @param database null: the embedded database in {@code dataDir}
  * @param stopWithParent whether the server ends when the process that started it does
  */
@@ -26,6 +27,7 @@ public record Settings(
         Path dataDir,
         @Nullable Path importDir,
         @Nullable ZoneId importZone,
+        @Nullable Path widgetsDir,
         boolean demo,
         @Nullable Database database,
         boolean stopWithParent) {

@@ -35,6 +35,8 @@ final class SettingsReader {
         Optional<Path> imports = path(Setting.IMPORT_DIR);
         imports.ifPresent(this::checkImportFolder);
         Optional<ZoneId> zone = zone();
+        Optional<Path> widgets = path(Setting.WIDGETS_DIR);
+        widgets.ifPresent(folder -> checkReadable(Setting.WIDGETS_DIR, folder));
         boolean demo = yesOrNo(Setting.DEMO);
         Optional<Database> database = database();
         boolean stopWithParent = yesOrNo(Setting.STOP_WITH_PARENT);
@@ -48,6 +50,7 @@ final class SettingsReader {
                 data.orElseThrow(),
                 imports.orElse(null),
                 zone.orElse(null),
+                widgets.orElse(null),
                 demo,
                 database.orElse(null),
                 stopWithParent);
@@ -164,18 +167,22 @@ final class SettingsReader {
     }
 
     private void checkImportFolder(Path folder) {
-        String text = text(Setting.IMPORT_DIR).orElseThrow();
-        if (!Files.isDirectory(folder)) {
-            wrong(
-                    Setting.IMPORT_DIR,
-                    text,
-                    "but there is no folder " + folder + ": give one that exists, or leave the setting out.");
-        } else if (!Files.isReadable(folder)) {
-            wrong(Setting.IMPORT_DIR, text, "but " + folder + " cannot be read by this user: change its permissions.");
-        }
+        checkReadable(Setting.IMPORT_DIR, folder);
         if (text(Setting.IMPORT_ZONE).isEmpty()) {
             problems.add("lectern.import.zone is not set, but lectern.import.dir is: give the time zone of the pages"
                     + " there, such as America/Chicago.");
+        }
+    }
+
+    private void checkReadable(Setting setting, Path folder) {
+        String text = text(setting).orElseThrow();
+        if (!Files.isDirectory(folder)) {
+            wrong(
+                    setting,
+                    text,
+                    "but there is no folder " + folder + ": give one that exists, or leave the setting out.");
+        } else if (!Files.isReadable(folder)) {
+            wrong(setting, text, "but " + folder + " cannot be read by this user: change its permissions.");
         }
     }
 

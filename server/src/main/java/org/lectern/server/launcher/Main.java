@@ -18,7 +18,8 @@ public final class Main {
      * Exits with 1 when the start failed, 2 for a wrong setting, 3 when the data folder is in use, 4 when the port is;
      * otherwise returns when the server is ready and leaves it running.
      *
-     * @param arguments none, or {@code --help}
+     * @param arguments none, {@code --help}, or {@code lint} and a folder, whose templates are then checked: this exits
+     *     with 0 for no fault, 1 for faults, 2 for nothing to check
      */
     public static void main(String[] arguments) {
         PrintStream out = System.out;
@@ -27,6 +28,9 @@ public final class Main {
             if (List.of(arguments).contains("--help")) {
                 out.print(help());
                 return;
+            } else if (arguments.length > 0 && arguments[0].equals("lint")) {
+                List<String> rest = List.of(arguments).subList(1, arguments.length);
+                System.exit(Linting.run(rest, out));
             }
             start(arguments, out, err);
         } catch (CannotStart e) {
@@ -62,7 +66,8 @@ public final class Main {
         if (arguments.length > 0) {
             throw new CannotStart(
                     CannotStart.WRONG_SETTINGS,
-                    "\"" + arguments[0] + "\" is an argument, and it takes none but --help: give settings before -jar,"
+                    "\"" + arguments[0]
+                            + "\" is an argument, and it takes none but --help and lint: give settings before -jar,"
                             + " such as -Dlectern.http.port=8081.");
         }
         try {
@@ -82,6 +87,10 @@ public final class Main {
                 Lectern: content that appears inside pages that already exist.
 
                   java @server/lectern.jvm -Dlectern.http.port=8081 -jar server/target/lectern.jar
+
+                Templates of widgets and themes are checked, without a server, by
+
+                  java -jar server/target/lectern.jar lint FOLDER
 
                 Settings are system properties or environment variables:
 

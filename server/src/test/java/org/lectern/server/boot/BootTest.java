@@ -83,6 +83,34 @@ class BootTest {
     }
 
     @Test
+    void what_a_step_found_stays_when_it_is_done() {
+        BootStep finding = new BootStep() {
+            @Override
+            public String name() {
+                return "widgets";
+            }
+
+            @Override
+            public int order() {
+                return 50;
+            }
+
+            @Override
+            public void run(Progress progress) {
+                progress.say("reading");
+            }
+
+            @Override
+            public String outcome() {
+                return "refused: widget sign";
+            }
+        };
+        run(finding);
+        assertThat(readiness.steps()).containsExactly(new Step("widgets", State.DONE, "refused: widget sign"));
+        assertThat(readiness.ready()).isTrue();
+    }
+
+    @Test
     void a_failed_step_keeps_the_server_from_being_ready_and_the_next_ones_from_running() {
         run(BROKEN, step("import"));
         assertThat(readiness.steps())

@@ -109,6 +109,17 @@ class SettingsTest {
         assertThat(settings.importZone()).isEqualTo(ZoneId.of("America/Chicago"));
     }
 
+    @Test
+    void a_folder_of_widgets_is_one_that_exists() {
+        assertThat(read(Map.of()).widgetsDir()).isNull();
+        assertThat(read(Map.of("lectern.widgets.dir", folder.toString())).widgetsDir())
+                .isEqualTo(folder);
+        Path missing = folder.resolve("widgets");
+        assertThat(problems(Map.of("lectern.widgets.dir", missing.toString())))
+                .containsExactly("lectern.widgets.dir is \"" + missing + "\", but there is no folder " + missing
+                        + ": give one that exists, or leave the setting out.");
+    }
+
     @ParameterizedTest
     @CsvSource({"america/chicago, America/Chicago", "Europe/Berln, Europe/Berlin", "qqqqqqqqqqqq, America/Chicago"})
     void an_unknown_zone_is_refused_with_the_nearest_one(String given, String near) {

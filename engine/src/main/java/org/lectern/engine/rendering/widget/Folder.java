@@ -44,6 +44,17 @@ public final class Folder {
                 path);
     }
 
+    /** The folders in a folder, by name; hidden ones are none. */
+    public static List<Folder> in(Path parent) throws IOException {
+        try (var children = Files.list(parent)) {
+            return children.filter(child -> Files.isDirectory(child)
+                            && !child.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .map(Folder::of)
+                    .toList();
+        }
+    }
+
     /** The folders in a folder that have the file, by name. */
     public static List<Folder> in(Path parent, String file) throws IOException {
         try (var children = Files.list(parent)) {

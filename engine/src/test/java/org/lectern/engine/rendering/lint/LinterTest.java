@@ -149,7 +149,7 @@ class LinterTest {
                 Rules.all(),
                 2,
                 (address, line) -> {},
-                new Budget(Bounds.USUAL));
+                new Budget(Bounds.USUAL, () -> 0));
         TEMPLATES.parse("w/widget.vm", source).run(variables(), page);
         return page.page();
     }

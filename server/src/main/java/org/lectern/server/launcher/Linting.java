@@ -1,0 +1,80 @@
+package org.lectern.server.launcher;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+
+/** Runs the linter of templates, which lies with the application in the archive inside this jar, without a server. */
+final class Linting {
+    private static final String ARCHIVE = "MICRO-INF/deploy/ROOT.war";
+    private static final String LINT = "org.lectern.engine.rendering.lint.Lint";
+
+    private Linting() {}
+
+    /** Returns the exit code: 0 for no fault, 1 for faults, 2 for nothing to check. */
+    static int run(List<String> arguments, PrintStream out) throws CannotStart {
+        try {
+            Path folder = Files.createTempDirectory("lectern-lint");
+            try (URLClassLoader loader =
+                    new URLClassLoader(unpack(folder).toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+                return (int) loader.loadClass(LINT)
+                        .getMethod("run", List.class, PrintStream.class)
+                        .invoke(null, arguments, out);
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException | URISyntaxException | ReflectiveOperationException e) {
+            throw new CannotStart(
+                    CannotStart.FAILED, "the templates could not be checked (" + e + "); is this jar complete?");
+        }
+    }
+
+    private static List<URL> unpack(Path folder) throws IOException, URISyntaxException {
+        Path self = Path.of(Linting.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        List<URL> jars = new ArrayList<>();
+        try (ZipFile jar = new ZipFile(self.toFile());
+                InputStream packed = archive(jar);
+                ZipInputStream archive = new ZipInputStream(packed)) {
+            for (var entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+                if (entry.getName().matches("WEB-INF/lib/[^/]+\\.jar")) {
+                    Path file = folder.resolve(Path.of(entry.getName()).getFileName());
+                    Files.copy(archive, file);
+                    jars.add(file.toUri().toURL());
+                }
+            }
+        }
+        return jars;
+    }
+
+    private static InputStream archive(ZipFile jar) throws IOException {
+        ZipEntry entry = jar.getEntry(ARCHIVE);
+        if (entry == null) {
+            throw new FileNotFoundException(ARCHIVE + " in " + jar.getName());
+        }
+        return jar.getInputStream(entry);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
