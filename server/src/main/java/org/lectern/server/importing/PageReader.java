@@ -53,8 +53,7 @@ final class PageReader {
         var category = required(fields, "category");
         var address = address(required(fields, "original_url"));
         var body = PageBody.read(
-                lines.subList(front.lines(), lines.size()),
-                new Blocks.Surroundings(address, zone, categories, warnings));
+                lines.subList(front.lines(), lines.size()), new PageContext(address, zone, categories, warnings));
         var page = new Page(
                 fields,
                 address,
