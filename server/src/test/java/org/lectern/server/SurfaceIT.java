@@ -205,4 +205,48 @@ class SurfaceIT {
         assertThat(post.statusCode()).isEqualTo(405);
         assertThat(post.body()).doesNotContain("Exception").doesNotContain("org.");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,  404, /widgets/",
+        "GET,  404, /widgets/agenda/x",
+        "POST, 405, /widgets/agenda",
+        "GET,  400, /widgets/agenda;x=1",
+        "GET,  400, /widgets//agenda",
+    })
+    void no_error_below_widgets_could_show_in_a_page(String method, int status, String path) {
+        var answer = server.send(HttpRequest.newBuilder(URI.create(server.uri() + path))
+                .method(method, BodyPublishers.noBody())
+                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).isEmpty();
+        assertThat(header(answer, "Lectern-Problem")).isNotEmpty();
+        assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/content/event;x=1",
+                "/api/v1//content/event",
+                "/api/v1/content/%2e%2e/event",
+                "/api/v1/content/event%2fx",
+                "//metrics",
+                "/x;.css",
+            })
+    void a_path_that_could_be_read_in_two_ways_is_refused(String path) {
+        assertThat(server.get(path).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/v1/content/nothing", "/api/v1/types/nothing", "/themes/nothing.css", "/api/v1/nothing"})
+    void scripts_of_any_page_can_read_what_is_wrong(String path) {
+        var answer = server.get(path, "Accept", "application/problem+json");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().allValues("Access-Control-Allow-Origin")).containsExactly("*");
+        assertThat(json(answer).getInt("status")).isEqualTo(404);
+    }
 }

@@ -12,10 +12,16 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Moments {
 
     private final InstantSource clock;
-    private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
+    private final AtomicReference<Instant> latest;
 
     public Moments(InstantSource clock) {
+        this(clock, Instant.MIN);
+    }
+
+    /** @param atLeast the newest moment known from before, so that what was true then is not undone by a restart */
+    public Moments(InstantSource clock, Instant atLeast) {
         this.clock = clock;
+        this.latest = new AtomicReference<>(atLeast);
     }
 
     /** The present moment, in whole milliseconds; never before one given earlier. */

@@ -26,12 +26,16 @@ import org.lectern.engine.query.Selection;
 import org.lectern.engine.query.Source;
 import org.lectern.engine.type.Content;
 import org.lectern.engine.type.Types;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One rendering's view of the world at one moment. Whatever it answers, also that something is not there, it remembers
  * together with the moment the answer ends; {@link #dependencies()} tells all of it. For one thread, for one result.
  */
 public final class TrackedReading implements Reading {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TrackedReading.class);
 
     /** Cards that ask for other entries' cards; more than this is a circle. */
     private static final int DEEPEST = 16;
@@ -143,7 +147,22 @@ public final class TrackedReading implements Reading {
     @Override
     public Entries find(Query query) {
         var found = find(query, null);
-        return new Entries(found.entries().stream().map(this::track).toList(), found.total());
+        return new Entries(
+                found.entries().stream()
+                        .map(this::track)
+                        .filter(TrackedReading::canBeShown)
+                        .toList(),
+                found.total());
+    }
+
+    /** One entry that its type cannot show must not take a whole list with it. */
+    private static boolean canBeShown(Entry entry) {
+        try {
+            return entry.card() != null;
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("The type of {} cannot show it, so a list leaves it out", entry.ref(), e);
+            return false;
+        }
     }
 
     /** A page of what a query selects. */

@@ -21,4 +21,11 @@ class MomentsTest {
         assertThat(moments.now()).isEqualTo("2031-05-01T12:00:00Z");
         assertThat(moments.now()).isEqualTo("2031-05-01T12:00:00.002Z");
     }
+
+    @Test
+    void time_does_not_go_back_behind_what_was_known_before_a_restart() {
+        var before = Instant.parse("2031-05-01T12:00:00Z");
+
+        assertThat(new Moments(() -> before.minusSeconds(3600), before).now()).isEqualTo(before);
+    }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import org.lectern.server.boot.Step.State;
@@ -15,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs the steps of the start in the background, so that the server can say how far it is. */
-@ApplicationScoped
+@Singleton
 class Boot {
     private static final Logger LOG = LoggerFactory.getLogger(Boot.class);
 
@@ -57,7 +58,7 @@ class Boot {
         readiness.move(name, State.RUNNING, "");
         try {
             step.run(howFar -> readiness.move(name, State.RUNNING, howFar));
-        } catch (Exception | LinkageError e) {
+        } catch (Throwable e) { // an Error too: nobody else would ever say that the step ended
             LOG.error("The start's step \"{}\" failed: {}", name, sentence(e), e);
             readiness.move(name, State.FAILED, "the log tells why");
             return false;

@@ -1,20 +1,17 @@
 package org.lectern.server.boot;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.time.InstantSource;
 import org.lectern.engine.query.Source;
 import org.lectern.engine.rendering.Renderer;
 import org.lectern.engine.rendering.template.Templates;
 import org.lectern.engine.rendering.widget.Themes;
 import org.lectern.engine.rendering.widget.Widgets;
-import org.lectern.engine.tracking.Moments;
 import org.lectern.engine.type.Types;
 
 /** What is installed: the types, widgets and themes of every jar in the application. Found once, at start. */
-@ApplicationScoped
+@Singleton
 class Installed {
 
     private static ClassLoader jars() {
@@ -25,12 +22,6 @@ class Installed {
     @Singleton
     Types types() {
         return Types.load(jars());
-    }
-
-    @Produces
-    @Singleton
-    Moments moments() {
-        return new Moments(InstantSource.system());
     }
 
     @Produces

@@ -1,6 +1,6 @@
 package org.lectern.server.boot;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Map;
 import org.lectern.server.boot.Step.State;
 
 /** Whether the start is over. Not ready until its steps are known and every one of them is done. */
-@ApplicationScoped
+@Singleton
 public class Readiness {
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private boolean known;

@@ -1,13 +1,12 @@
 package org.lectern.server.config;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Hands the settings to the application, from MicroProfile Config. */
-@ApplicationScoped
+@Singleton
 class SettingsProducer {
     @Produces
     @Singleton

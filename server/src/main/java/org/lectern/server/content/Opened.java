@@ -1,17 +1,20 @@
 package org.lectern.server.content;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.lectern.engine.query.Source;
+import org.lectern.engine.tracking.Moments;
 import org.lectern.engine.type.Types;
 import org.lectern.server.config.Settings;
+import org.lectern.server.store.Change;
 import org.lectern.server.store.Database;
 
 /** Opens the database that the settings name when something first asks for it, and closes it at the end. */
-@ApplicationScoped
+@Singleton
 class Opened {
 
     @Produces
@@ -47,5 +50,15 @@ class Opened {
     @Singleton
     Source source(Database database) {
         return new PublishedSource(database);
+    }
+
+    /** Begins at the newest change at the earliest: a clock that was set back does not hide what is published. */
+    @Produces
+    @Singleton
+    Moments moments(Database database) {
+        var newest = database.read(transaction -> transaction.changes().newest());
+        return new Moments(
+                InstantSource.system(),
+                newest.stream().findFirst().map(Change::at).orElse(Instant.MIN));
     }
 }

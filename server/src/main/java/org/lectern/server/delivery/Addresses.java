@@ -1,21 +1,16 @@
 package org.lectern.server.delivery;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import org.lectern.engine.query.Published;
 import org.lectern.server.config.Settings;
 
 /** The absolute addresses of what Lectern delivers; every one begins with {@code lectern.base.url}. */
-@ApplicationScoped
+@Singleton
 public class Addresses {
 
     private final String base;
-
-    /** For the container's proxy only. */
-    protected Addresses() {
-        this.base = "";
-    }
 
     @Inject
     public Addresses(Settings settings) {

@@ -14,7 +14,8 @@ public class ErrorPage extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        problem(request).send(response);
+        var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        ProblemAnswers.send(problem(request), path, request, response);
     }
 
     private static Problem problem(HttpServletRequest request) {

@@ -9,15 +9,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lectern.server.boot.Readiness;
 
-/** The first to see every request: nothing but health before the server is ready, and none of the platform's own. */
+/**
+ * The first of ours to see every request: nothing but health before the server is ready, none of the platform's own
+ * addresses, and no path that two programs could read in two ways.
+ */
 @WebFilter(filterName = "front-door", urlPatterns = "/*")
 public class FrontDoor extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final Pattern PLATFORM = Pattern.compile("/(metrics|openapi|application\\.wadl)(/.*)?");
     private static final Pattern HEALTH = Pattern.compile("/health/(live|ready)");
+    private static final Pattern OPEN = Pattern.compile("/(widgets|themes|api/v1(?!/admin(/|$)))(/.*)?");
+
+    /** Path parameters, doubled slashes, and encoded dots, slashes, backslashes, percent signs and controls. */
+    private static final Pattern AMBIGUOUS =
+            Pattern.compile("[;\\\\]|//|%(2[ef5]|5c|[01][0-9a-f]|7f)", Pattern.CASE_INSENSITIVE);
 
     @Inject
     @SuppressWarnings("NullAway.Init") // set by the container
@@ -28,14 +37,31 @@ public class FrontDoor extends HttpFilter {
             throws IOException, ServletException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         String path = request.getRequestURI();
-        if (PLATFORM.matcher(path).matches()) {
-            Problem.notFound(path).send(response);
-        } else if (!readiness.ready() && !HEALTH.matcher(path).matches()) {
-            response.setHeader("Retry-After", "2");
-            Problem.of(503, "The server is starting: /health/ready tells how far it is.")
-                    .send(response);
-        } else {
-            chain.doFilter(request, response);
+        if (OPEN.matcher(path).matches()) {
+            // Readable by scripts of any origin (Fetch standard, CORS protocol), problems included.
+            response.setHeader("Access-Control-Allow-Origin", "*");
+            response.setHeader("Access-Control-Expose-Headers", "Lectern-Problem, Lectern-Ignored");
         }
+        var refusal = refusal(path);
+        if (refusal == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (refusal.status() == 503) {
+            response.setHeader("Retry-After", "2");
+        }
+        ProblemAnswers.send(refusal, path, request, response);
+    }
+
+    private @Nullable Problem refusal(String path) {
+        if (AMBIGUOUS.matcher(path).find()) {
+            return Problem.of(
+                    400, "The path has a semicolon, a doubled slash or an encoded dot or slash: write it plainly.");
+        } else if (PLATFORM.matcher(path).matches()) {
+            return Problem.notFound(path);
+        } else if (!readiness.ready() && !HEALTH.matcher(path).matches()) {
+            return Problem.of(503, "The server is starting: /health/ready tells how far it is.");
+        }
+        return null;
     }
 }

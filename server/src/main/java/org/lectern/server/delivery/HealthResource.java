@@ -1,8 +1,9 @@
 package org.lectern.server.delivery;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import static org.lectern.server.delivery.JsonParts.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
+import jakarta.inject.Singleton;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,15 +17,9 @@ import org.lectern.server.boot.Step;
 
 /** For whoever watches over the server: is it alive, may it get requests. */
 @Path("/health")
-@ApplicationScoped
+@Singleton
 public class HealthResource {
     private final Readiness readiness;
-
-    /** For the container's proxy only. */
-    @SuppressWarnings("NullAway")
-    protected HealthResource() {
-        this.readiness = null;
-    }
 
     @Inject
     public HealthResource(Readiness readiness) {
@@ -44,14 +39,14 @@ public class HealthResource {
     @Path("ready")
     @Produces(MediaType.APPLICATION_JSON)
     public Response ready() {
-        JsonArrayBuilder steps = Json.createArrayBuilder();
+        JsonArrayBuilder steps = JSON.createArrayBuilder();
         readiness
                 .steps()
-                .forEach(step -> steps.add(Json.createObjectBuilder()
+                .forEach(step -> steps.add(JSON.createObjectBuilder()
                         .add("name", step.name())
                         .add("state", word(step))
                         .add("detail", step.detail())));
-        String body = Json.createObjectBuilder()
+        String body = JSON.createObjectBuilder()
                 .add("status", word())
                 .add("steps", steps)
                 .build()

@@ -1,14 +1,12 @@
 package org.lectern.server.delivery;
 
-import jakarta.json.Json;
+import static org.lectern.server.delivery.JsonParts.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Problem(
         int status, String title, String detail, @Nullable URI instance, List<Fault> errors) {
-    /** {@code application/problem+json}. */
+    /** The media type of its document (RFC 9457, section 3). */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** The same as an object. */
     public static final MediaType TYPE = new MediaType("application", "problem+json");
 
     /**
@@ -61,7 +62,7 @@ public record Problem(
 
     /** The JSON document. */
     public String json() {
-        JsonObjectBuilder object = Json.createObjectBuilder()
+        JsonObjectBuilder object = JSON.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("title", title)
                 .add("status", status)
@@ -70,31 +71,12 @@ public record Problem(
             object.add("instance", instance.toString());
         }
         if (!errors.isEmpty()) {
-            JsonArrayBuilder array = Json.createArrayBuilder();
-            errors.forEach(error -> array.add(Json.createObjectBuilder()
+            JsonArrayBuilder array = JSON.createArrayBuilder();
+            errors.forEach(error -> array.add(JSON.createObjectBuilder()
                     .add(error.place() == Place.POINTER ? "pointer" : "parameter", error.at())
                     .add("detail", error.detail())));
             object.add("errors", array);
         }
         return object.build().toString();
-    }
-
-    /** Writes the answer of a servlet or filter, never kept by a cache. */
-    public void send(HttpServletResponse response) throws IOException {
-        byte[] body = json().getBytes(StandardCharsets.UTF_8);
-        response.setStatus(status);
-        response.setContentType(TYPE.toString());
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
-    }
-
-    /** The answer of a resource, never kept by a cache. */
-    public Response response() {
-        return Response.status(status)
-                .type(TYPE)
-                .header("Cache-Control", "no-store")
-                .entity(json())
-                .build();
     }
 }

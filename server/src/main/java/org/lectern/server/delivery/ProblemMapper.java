@@ -2,6 +2,7 @@ package org.lectern.server.delivery;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -21,23 +22,30 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @SuppressWarnings("NullAway.Init") // set by the container
     private UriInfo uri;
 
+    @Context
+    @SuppressWarnings("NullAway.Init") // set by the container
+    private HttpHeaders headers;
+
     @Override
     public Response toResponse(Throwable failure) {
         if (failure instanceof ProblemException refused) {
-            return Answers.readableByAll(refused.problem().response());
+            return response(refused.problem());
         }
         if (failure instanceof WebApplicationException web) {
             return ofStatus(web.getResponse());
         }
-        return unforeseen(failure, path()).response();
+        return response(unforeseen(failure, path()));
+    }
+
+    private Response response(Problem problem) {
+        return ProblemAnswers.response(problem, path(), headers.getHeaderString(HttpHeaders.ACCEPT));
     }
 
     private Response ofStatus(Response response) {
         if (response.hasEntity() || response.getStatus() < 400) {
             return response;
         }
-        Response.ResponseBuilder answer =
-                Response.fromResponse(problem(response.getStatus()).response());
+        Response.ResponseBuilder answer = Response.fromResponse(response(problem(response.getStatus())));
         response.getHeaders().forEach((name, values) -> values.forEach(value -> answer.header(name, value)));
         return answer.build();
     }
@@ -59,7 +67,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     /** A 500 whose number is all that leaves; the log has the rest under it. */
     static Problem unforeseen(Throwable failure, String path) {
         UUID id = UUID.randomUUID();
-        LOG.error("Unforeseen failure {} at {}", id, path, failure);
+        LOG.error("Unforeseen failure {} at {}", id, HeaderText.of(path), failure);
         return new Problem(
                 500,
                 "Internal Server Error",

@@ -1,7 +1,7 @@
 package org.lectern.server.delivery;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
@@ -15,19 +15,13 @@ import org.lectern.engine.tracking.TrackedReading;
 import org.lectern.engine.type.Types;
 
 /** Opens views of the world for responses, each frozen at the moment it is opened. */
-@ApplicationScoped
+@Singleton
 public class Readings {
 
     private final Source source;
     private final Types types;
     private final Moments moments;
     private final Addresses addresses;
-
-    /** For the container's proxy only. */
-    @SuppressWarnings("NullAway")
-    protected Readings() {
-        this(null, null, null, null);
-    }
 
     @Inject
     public Readings(Source source, Types types, Moments moments, Addresses addresses) {

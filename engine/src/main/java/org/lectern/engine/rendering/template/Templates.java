@@ -42,26 +42,55 @@ public final class Templates {
      * @throws TemplateFailure if it is not well formed, or uses a directive that loads or evaluates
      */
     public Template parse(String file, String source) {
-        var template = new org.apache.velocity.Template();
-        template.setRuntimeServices(velocity);
-        template.setName(file);
-        SimpleNode tree;
+        var template = named(file);
         synchronized (velocity) {
+            var tree = tree(template, source);
             try {
-                tree = velocity.whole(new StringReader(source), template);
                 template.setData(tree);
                 template.initDocument();
-            } catch (ParseException e) {
-                throw Failures.unreadable(file, e);
+                refuseDirectives(file, tree);
+                Trees.template(tree, file);
             } catch (RuntimeException e) {
                 throw Failures.of(file, e);
             } catch (StackOverflowError e) {
-                throw new TemplateFailure(file, 0, 0, "directives are nested too deep; use fewer levels");
+                throw tooDeep(file);
             }
         }
-        refuseDirectives(file, tree);
-        Trees.template(tree, file);
         return new Template(file, template);
+    }
+
+    /**
+     * What Velocity makes of a template, for looking at: not prepared to run, and with its tokens.
+     *
+     * @throws TemplateFailure if it is not well formed
+     */
+    public SimpleNode tree(String file, String source) {
+        synchronized (velocity) {
+            return tree(named(file), source);
+        }
+    }
+
+    private org.apache.velocity.Template named(String file) {
+        var template = new org.apache.velocity.Template();
+        template.setRuntimeServices(velocity);
+        template.setName(file);
+        return template;
+    }
+
+    private SimpleNode tree(org.apache.velocity.Template template, String source) {
+        try {
+            return velocity.whole(new StringReader(source), template);
+        } catch (ParseException e) {
+            throw Failures.unreadable(template.getName(), e);
+        } catch (RuntimeException e) {
+            throw Failures.of(template.getName(), e);
+        } catch (StackOverflowError e) {
+            throw tooDeep(template.getName());
+        }
+    }
+
+    private static TemplateFailure tooDeep(String file) {
+        return new TemplateFailure(file, 0, 0, "directives are nested too deep; use fewer levels");
     }
 
     private static void refuseDirectives(String file, Node node) {

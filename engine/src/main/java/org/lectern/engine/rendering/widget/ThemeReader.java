@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.model.Pointer;
 import org.lectern.engine.rendering.template.Template;
-import org.lectern.engine.rendering.template.TemplateFailure;
 import org.lectern.engine.rendering.template.Templates;
 
 /** Reads the folder of a theme and notes everything that is wrong with it. */
@@ -98,12 +97,10 @@ final class ThemeReader {
         var file = "templates/" + widget + ".vm";
         var place = faults.in(folder.name() + "/" + file);
         var source = text(file, place);
-        try {
-            if (source != null) {
-                overrides.put(widget, templates.parse(folder.name() + "/" + file, source));
-            }
-        } catch (TemplateFailure failure) {
-            place.addAt(failure.line(), failure.column(), failure.sentence());
+        var template =
+                source == null ? null : TemplateReader.read(templates, folder.name() + "/" + file, source, place);
+        if (template != null) {
+            overrides.put(widget, template);
         }
     }
 

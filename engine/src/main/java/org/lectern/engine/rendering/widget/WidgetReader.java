@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.model.Pointer;
 import org.lectern.engine.rendering.template.Template;
-import org.lectern.engine.rendering.template.TemplateFailure;
 import org.lectern.engine.rendering.template.Templates;
 
 /** Reads the folder of a widget and notes everything that is wrong with it. */
@@ -109,12 +108,7 @@ final class WidgetReader {
     private @Nullable Template template() {
         var file = folder.name() + "/widget.vm";
         var source = text("widget.vm", faults.in(file));
-        try {
-            return source == null ? null : templates.parse(file, source);
-        } catch (TemplateFailure failure) {
-            faults.in(file).addAt(failure.line(), failure.column(), failure.sentence());
-            return null;
-        }
+        return source == null ? null : TemplateReader.read(templates, file, source, faults.in(file));
     }
 
     private String css() {

@@ -101,7 +101,7 @@ class ThemesTest {
 
     @Test
     void aBrokenOverrideIsRefusedWithItsPlace() {
-        files.write("themes/deep/templates/card.vm", "<b>\n#stop");
+        files.write("themes/deep/templates/card.vm", "<b>x</b>\n#stop");
         assertThat(refusals())
                 .containsExactly("deep: [deep/templates/card.vm:2:1: #stop is not for templates; use a #macro of the"
                         + " template's own]");

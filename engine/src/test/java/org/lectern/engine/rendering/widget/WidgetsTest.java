@@ -87,8 +87,18 @@ class WidgetsTest {
     void aBrokenTemplateIsRefusedWithItsLine() {
         files.write("widgets/card/widget.vm", "<p>\n#if($entry.title)</p>");
         assertThat(files.faults())
+                .containsExactly("card/widget.vm:2:1: #if has no end; write #end behind what belongs to it");
+    }
+
+    @Test
+    void aDangerousTemplateIsRefusedWithAllThatIsWrong() {
+        files.write("widgets/card/widget.vm", "<p onclick=\"x\">\n<a href=$entry.link>$entry.title</a></p>");
+        assertThat(files.faults())
                 .containsExactly(
-                        "card/widget.vm:2:22: the template ends too early; look for a missing #end, bracket or quote");
+                        "card/widget.vm:1:4: onclick is script; a widget has none, so remove it",
+                        "card/widget.vm:2:9: $entry.link is a value without quotes, which ends at the first space; write"
+                                + " href=\"$entry.link\"");
+        assertThat(files.widgets().find("card")).isEmpty();
     }
 
     @Test

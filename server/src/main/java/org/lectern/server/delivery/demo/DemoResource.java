@@ -1,7 +1,7 @@
 package org.lectern.server.delivery.demo;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -23,7 +23,7 @@ import org.lectern.server.delivery.fragment.Fragments;
 
 /** With {@code lectern.demo=true}: a university's page at {@code /}, as if it came from another web server. */
 @Path("/")
-@ApplicationScoped
+@Singleton
 public class DemoResource {
 
     private static final String FOLDER = "lectern/demo/host/";
@@ -37,13 +37,6 @@ public class DemoResource {
 
     private final boolean on;
     private final Fragments fragments;
-
-    /** For the container's proxy only. */
-    @SuppressWarnings("NullAway")
-    protected DemoResource() {
-        this.on = false;
-        this.fragments = null;
-    }
 
     @Inject
     public DemoResource(Settings settings, Fragments fragments) {

@@ -1,7 +1,7 @@
 package org.lectern.server.delivery.fragment;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,13 +13,14 @@ import org.lectern.engine.rendering.widget.Parameters;
 import org.lectern.engine.rendering.widget.Themes;
 import org.lectern.engine.rendering.widget.Widget;
 import org.lectern.engine.rendering.widget.Widgets;
+import org.lectern.server.delivery.HeaderText;
 import org.lectern.server.delivery.Problem;
 import org.lectern.server.delivery.Readings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Answers requests for fragments. */
-@ApplicationScoped
+@Singleton
 public class Fragments {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fragments.class);
@@ -28,12 +29,6 @@ public class Fragments {
     private final Themes themes;
     private final Renderer renderer;
     private final Readings readings;
-
-    /** For the container's proxy only. */
-    @SuppressWarnings("NullAway")
-    protected Fragments() {
-        this(null, null, null, null);
-    }
 
     @Inject
     public Fragments(Widgets widgets, Themes themes, Renderer renderer, Readings readings) {
@@ -89,7 +84,7 @@ public class Fragments {
 
     private static Delivered missing(Problem problem, Set<String> ignored) {
         if (problem.status() < 500) {
-            LOG.info("A fragment was refused: {}", problem.detail());
+            LOG.info("A fragment was refused: {}", HeaderText.of(problem.detail()));
         }
         return new Delivered.Missing(problem, ignored);
     }

@@ -1,7 +1,7 @@
 package org.lectern.server.delivery.fragment;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,19 +17,17 @@ import org.lectern.engine.rendering.widget.Themes;
 import org.lectern.engine.rendering.widget.Widgets;
 import org.lectern.server.delivery.Answers;
 import org.lectern.server.delivery.Problem;
+import org.lectern.server.delivery.ProblemException;
 
 /** The style sheets of themes: {@code /themes/plain.css}, and under an address with its hash one that never changes. */
 @Path("/themes")
-@ApplicationScoped
+@Singleton
 public class ThemeResource {
 
     private static final MediaType CSS = new MediaType("text", "css", "utf-8");
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
     private final Map<String, Stylesheet> byName = new TreeMap<>();
-
-    /** For the container's proxy only. */
-    protected ThemeResource() {}
 
     @Inject
     public ThemeResource(Themes themes, Widgets widgets) {
@@ -43,13 +41,16 @@ public class ThemeResource {
     @Path("{name}.css")
     public Response theme(@PathParam("name") String name, @Context Request request) {
         var sheet = byName.get(name);
-        return sheet == null ? unknown(name) : revalidated(sheet, request);
+        if (sheet == null) {
+            throw unknown(name);
+        }
+        return revalidated(sheet, request);
     }
 
     private static Response revalidated(Stylesheet sheet, Request request) {
         var tag = new EntityTag(sheet.hash());
         var unchanged = request.evaluatePreconditions(tag);
-        return Answers.open(unchanged == null ? Response.ok(sheet.css(), CSS) : unchanged)
+        return Answers.revalidated(unchanged == null ? Response.ok(sheet.css(), CSS) : unchanged)
                 .tag(tag)
                 .build();
     }
@@ -59,16 +60,14 @@ public class ThemeResource {
     @Path("{name}.{hash: [0-9a-f]{16}}.css")
     public Response immutable(@PathParam("name") String name, @PathParam("hash") String hash) {
         var sheet = byName.get(name);
-        return sheet == null || !sheet.hash().equals(hash)
-                ? unknown(name + "." + hash)
-                : Response.ok(sheet.css(), CSS)
-                        .header("Access-Control-Allow-Origin", "*")
-                        .header("Cache-Control", FOREVER)
-                        .build();
+        if (sheet == null || !sheet.hash().equals(hash)) {
+            throw unknown(name + "." + hash);
+        }
+        return Response.ok(sheet.css(), CSS).header("Cache-Control", FOREVER).build();
     }
 
-    private Response unknown(String name) {
-        return Problem.of(404, "There is no theme " + name + "; there are " + String.join(", ", byName.keySet()) + ".")
-                .response();
+    private ProblemException unknown(String name) {
+        return new ProblemException(Problem.of(
+                404, "There is no theme " + name + "; there are " + String.join(", ", byName.keySet()) + "."));
     }
 }

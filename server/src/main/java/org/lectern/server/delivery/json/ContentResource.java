@@ -1,7 +1,7 @@
 package org.lectern.server.delivery.json;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,20 +11,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.lectern.server.delivery.Answers;
+import org.lectern.server.delivery.Problem;
 
 /** Published content as JSON. */
 @Path("/api/v1/content")
-@Produces(MediaType.APPLICATION_JSON)
-@ApplicationScoped
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@Singleton
 public class ContentResource {
 
     private final Contents contents;
-
-    /** For the container's proxy only. */
-    @SuppressWarnings("NullAway")
-    protected ContentResource() {
-        this(null);
-    }
 
     @Inject
     public ContentResource(Contents contents) {

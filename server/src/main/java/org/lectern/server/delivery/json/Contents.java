@@ -1,44 +1,47 @@
 package org.lectern.server.delivery.json;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import static org.lectern.server.delivery.JsonParts.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
+import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.query.Published;
+import org.lectern.engine.rendering.text.RichText;
 import org.lectern.engine.type.Type;
 import org.lectern.engine.type.Types;
 import org.lectern.server.delivery.Addresses;
 import org.lectern.server.delivery.Problem;
 import org.lectern.server.delivery.ProblemException;
 import org.lectern.server.delivery.Readings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers requests for published content. */
-@ApplicationScoped
+@Singleton
 public class Contents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Contents.class);
 
     private final Types types;
     private final Readings readings;
     private final Addresses addresses;
-
-    /** For the container's proxy only. */
-    @SuppressWarnings("NullAway")
-    protected Contents() {
-        this(null, null, null);
-    }
+    private final RichText richText;
 
     @Inject
     public Contents(Types types, Readings readings, Addresses addresses) {
         this.types = types;
         this.readings = readings;
         this.addresses = addresses;
+        this.richText = new RichText(addresses.of("/"));
     }
 
     /**
@@ -51,11 +54,11 @@ public class Contents {
         var languages = readings.languages(request.language());
         var reading = readings.open(languages);
         var found = reading.find(request.query(), request.after());
-        var writer = new EntryJson(types, reading, languages, addresses);
-        var data = Json.createArrayBuilder();
-        found.entries().forEach(entry -> data.add(writer.envelope(entry, request.fields(), request.expand())));
+        var writer = new EntryJson(types, reading, languages, addresses, richText);
+        var data = JSON.createArrayBuilder();
+        found.entries().forEach(entry -> envelope(writer, entry, request).ifPresent(data::add));
         var next = found.next() == null ? null : Cursor.write(found.next(), request.query());
-        var body = Json.createObjectBuilder()
+        var body = JSON.createObjectBuilder()
                 .add("data", data)
                 .add("page", page(request.query().limit(), next))
                 .add("links", links("/api/v1/content/" + typeName, parameters, next));
@@ -74,8 +77,18 @@ public class Contents {
         var languages = readings.languages(request.language());
         var reading = readings.open(languages);
         Published published = reading.published(typeName, slug).orElseThrow(() -> noSuchEntry(typeName, slug));
-        return new EntryJson(types, reading, languages, addresses)
+        return new EntryJson(types, reading, languages, addresses, richText)
                 .envelope(published, request.fields(), request.expand());
+    }
+
+    /** An entry that its type can no longer read is left out and logged: it must not hide all others. */
+    private static Optional<JsonObject> envelope(EntryJson writer, Published entry, ContentRequest request) {
+        try {
+            return Optional.of(writer.envelope(entry, request.fields(), request.expand()));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("{}/{} does not fit its type and is left out of a list", entry.type(), entry.slug(), e);
+            return Optional.empty();
+        }
     }
 
     private ProblemException noSuchEntry(String type, String slug) {
@@ -95,14 +108,14 @@ public class Contents {
     }
 
     private static JsonObject page(int size, @Nullable String next) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("size", size)
                 .add("next", json(next))
                 .build();
     }
 
     private JsonObject links(String path, Map<String, List<String>> parameters, @Nullable String next) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("self", address(path, parameters))
                 .add("next", json(next == null ? null : nextAddress(path, parameters, next)))
                 .build();
@@ -128,6 +141,6 @@ public class Contents {
     }
 
     private static JsonValue json(@Nullable String text) {
-        return text == null ? JsonValue.NULL : Json.createValue(text);
+        return text == null ? JsonValue.NULL : JSON.createValue(text);
     }
 }

@@ -1,6 +1,7 @@
 package org.lectern.server.delivery.json;
 
-import jakarta.json.Json;
+import static org.lectern.server.delivery.JsonParts.JSON;
+
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
@@ -26,9 +27,9 @@ final class Cursor {
     private Cursor() {}
 
     static String write(Position position, Query query) {
-        var values = Json.createArrayBuilder();
+        var values = JSON.createArrayBuilder();
         position.values().forEach(value -> values.add(json(value)));
-        var cursor = Json.createArrayBuilder()
+        var cursor = JSON.createArrayBuilder()
                 .add(fingerprint(query))
                 .add(values)
                 .add(position.id())
@@ -49,7 +50,7 @@ final class Cursor {
                 throw new IllegalArgumentException("too long");
             }
             var decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            try (var reader = Json.createReader(new StringReader(decoded))) {
+            try (var reader = JSON.createReader(new StringReader(decoded))) {
                 var cursor = reader.readArray();
                 checkQuery(cursor.getString(0), query);
                 var values = new ArrayList<@Nullable Value>();
@@ -92,9 +93,9 @@ final class Cursor {
 
     private static JsonValue json(@Nullable Value value) {
         if (value instanceof Value.Text text) {
-            return Json.createValue(text.text());
+            return JSON.createValue(text.text());
         }
-        return value instanceof Value.Num num ? Json.createValue(num.number()) : JsonValue.NULL;
+        return value instanceof Value.Num num ? JSON.createValue(num.number()) : JsonValue.NULL;
     }
 
     private static @Nullable Value value(JsonValue json) {

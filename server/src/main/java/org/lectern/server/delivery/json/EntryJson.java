@@ -1,6 +1,7 @@
 package org.lectern.server.delivery.json;
 
-import jakarta.json.Json;
+import static org.lectern.server.delivery.JsonParts.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -32,8 +33,8 @@ final class EntryJson {
     private final Addresses addresses;
     private final RichText richText;
 
-    EntryJson(Types types, TrackedReading reading, Languages languages, Addresses addresses) {
-        this.richText = new RichText(addresses.of("/"));
+    EntryJson(Types types, TrackedReading reading, Languages languages, Addresses addresses, RichText richText) {
+        this.richText = richText;
         this.types = types;
         this.reading = reading;
         this.languages = languages;
@@ -47,10 +48,10 @@ final class EntryJson {
      * @param expand names of the reference fields that show the fields of what they refer to
      */
     JsonObject envelope(Published published, Set<String> fields, Set<String> expand) {
-        var links = Json.createObjectBuilder()
+        var links = JSON.createObjectBuilder()
                 .add("self", addresses.content(published).toString())
                 .add("source", published.source() == null ? JsonValue.NULL : text(published.source()));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("type", published.type())
                 .add("slug", published.slug())
                 .add("id", published.id())
@@ -77,7 +78,7 @@ final class EntryJson {
 
     private JsonObject known(Type<?> type, Published published, Predicate<String> wanted, Set<String> expand) {
         var document = type.migrate(published.document(), published.modelVersion());
-        var shown = Json.createObjectBuilder();
+        var shown = JSON.createObjectBuilder();
         type.model()
                 .show(document, wanted, name -> new Reader(expand.contains(name)))
                 .forEach(shown::add);
@@ -95,7 +96,7 @@ final class EntryJson {
     }
 
     private static JsonValue text(Object value) {
-        return Json.createValue(value.toString());
+        return JSON.createValue(value.toString());
     }
 
     /** How references and rich text look; with {@code expanded}, one level deeper. */
@@ -114,7 +115,7 @@ final class EntryJson {
 
         @Override
         public JsonValue markdown(String source) {
-            return Json.createObjectBuilder()
+            return JSON.createObjectBuilder()
                     .add("markdown", source)
                     .add("html", richText.html(new Markdown(source), 0).toString())
                     .build();
@@ -129,7 +130,7 @@ final class EntryJson {
 
         private JsonValue reference(Entry entry, Published published) {
             var card = card(entry);
-            JsonObjectBuilder json = Json.createObjectBuilder()
+            JsonObjectBuilder json = JSON.createObjectBuilder()
                     .add("type", published.type())
                     .add("id", published.id())
                     .add("slug", published.slug())

@@ -1,8 +1,9 @@
 package org.lectern.server.delivery.json;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import static org.lectern.server.delivery.JsonParts.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
+import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
@@ -15,22 +16,17 @@ import org.lectern.engine.type.Type;
 import org.lectern.engine.type.Types;
 import org.lectern.server.delivery.Addresses;
 import org.lectern.server.delivery.Answers;
+import org.lectern.server.delivery.Problem;
 import org.lectern.server.delivery.ProblemException;
 
 /** The content types that are installed, with their JSON Schemas. */
 @Path("/api/v1/types")
-@Produces(MediaType.APPLICATION_JSON)
-@ApplicationScoped
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@Singleton
 public class TypesResource {
 
     private final Types types;
     private final Addresses addresses;
-
-    /** For the container's proxy only. */
-    @SuppressWarnings("NullAway")
-    protected TypesResource() {
-        this(null, null);
-    }
 
     @Inject
     public TypesResource(Types types, Addresses addresses) {
@@ -41,9 +37,9 @@ public class TypesResource {
     /** Every type with its traits and where to read more. */
     @GET
     public Response all() {
-        var data = Json.createArrayBuilder();
+        var data = JSON.createArrayBuilder();
         types.all().forEach(type -> data.add(summary(type)));
-        return Answers.json(Json.createObjectBuilder().add("data", data).build());
+        return Answers.json(JSON.createObjectBuilder().add("data", data).build());
     }
 
     /** One type: its traits, the fields that filters and sorts take, and the JSON Schema of its documents. */
@@ -51,11 +47,11 @@ public class TypesResource {
     @Path("{type}")
     public Response one(@PathParam("type") String name) {
         var type = types.find(name).orElseThrow(() -> new ProblemException(Contents.noSuchType(name, types)));
-        var fields = Json.createArrayBuilder();
+        var fields = JSON.createArrayBuilder();
         type.model()
                 .fields()
                 .forEach(field -> fields.add(
-                        Json.createObjectBuilder().add("field", field.path()).add("many", field.many())));
+                        JSON.createObjectBuilder().add("field", field.path()).add("many", field.many())));
         JsonObject body = summary(type)
                 .add("fields", fields)
                 .add("schema", type.model().schema(self(type), type.name()))
@@ -64,13 +60,13 @@ public class TypesResource {
     }
 
     private JsonObjectBuilder summary(Type<?> type) {
-        var links = Json.createObjectBuilder()
+        var links = JSON.createObjectBuilder()
                 .add("self", self(type))
                 .add("content", addresses.of("/api/v1/content/" + type.name()).toString());
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("name", type.name())
                 .add("version", type.version())
-                .add("traits", Json.createArrayBuilder(type.traits()))
+                .add("traits", JSON.createArrayBuilder(type.traits()))
                 .add("links", links);
     }
 

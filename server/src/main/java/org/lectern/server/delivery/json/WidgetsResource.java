@@ -1,8 +1,9 @@
 package org.lectern.server.delivery.json;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import static org.lectern.server.delivery.JsonParts.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
+import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -19,22 +20,17 @@ import org.lectern.engine.rendering.widget.Widget;
 import org.lectern.engine.rendering.widget.Widgets;
 import org.lectern.server.delivery.Addresses;
 import org.lectern.server.delivery.Answers;
+import org.lectern.server.delivery.Problem;
 
 /** The widgets there are: what each shows, the parameters it takes, the variables its template uses. */
 @Path("/api/v1/widgets")
-@Produces(MediaType.APPLICATION_JSON)
-@ApplicationScoped
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@Singleton
 public class WidgetsResource {
 
     private final Widgets widgets;
     private final Themes themes;
     private final Addresses addresses;
-
-    /** For the container's proxy only. */
-    @SuppressWarnings("NullAway")
-    protected WidgetsResource() {
-        this(null, null, null);
-    }
 
     @Inject
     public WidgetsResource(Widgets widgets, Themes themes, Addresses addresses) {
@@ -46,21 +42,21 @@ public class WidgetsResource {
     /** Every widget that is served, and the themes it can wear. */
     @GET
     public Response all() {
-        var data = Json.createArrayBuilder();
+        var data = JSON.createArrayBuilder();
         widgets.all().forEach(widget -> data.add(describe(widget)));
-        return Answers.json(Json.createObjectBuilder()
+        return Answers.json(JSON.createObjectBuilder()
                 .add("data", data)
-                .add("themes", Json.createArrayBuilder(themes.names()))
+                .add("themes", JSON.createArrayBuilder(themes.names()))
                 .build());
     }
 
     private JsonObject describe(Widget widget) {
-        var parameters = Json.createArrayBuilder();
+        var parameters = JSON.createArrayBuilder();
         Parameters.common(widget, themes.names()).forEach(parameter -> parameters.add(describe(parameter)));
         widget.parameters().forEach(parameter -> parameters.add(describe(parameter)));
-        var variables = Json.createObjectBuilder();
+        var variables = JSON.createObjectBuilder();
         widget.variables().forEach(variables::add);
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("name", widget.name())
                 .add("label", widget.label())
                 .add("description", widget.description())
@@ -69,7 +65,7 @@ public class WidgetsResource {
                 .add("variables", variables)
                 .add(
                         "links",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add(
                                         "fragment",
                                         addresses
@@ -79,7 +75,7 @@ public class WidgetsResource {
     }
 
     private static JsonObject describe(Parameter parameter) {
-        var json = Json.createObjectBuilder()
+        var json = JSON.createObjectBuilder()
                 .add("name", parameter.name())
                 .add("kind", parameter.kind().name())
                 .add("label", parameter.label())
@@ -98,14 +94,14 @@ public class WidgetsResource {
         if (standard instanceof Boolean flag) {
             return flag ? JsonValue.TRUE : JsonValue.FALSE;
         }
-        return standard instanceof Integer number ? Json.createValue(number) : Json.createValue(standard.toString());
+        return standard instanceof Integer number ? JSON.createValue(number) : JSON.createValue(standard.toString());
     }
 
     private static void bounds(Kind kind, JsonObjectBuilder json) {
         if (kind instanceof Kind.Whole whole) {
             json.add("min", whole.min()).add("max", whole.max());
         } else if (kind instanceof Kind.Choice choice) {
-            json.add("choices", Json.createArrayBuilder(choice.choices()));
+            json.add("choices", JSON.createArrayBuilder(choice.choices()));
         } else if (kind instanceof Kind.Text text) {
             json.add("max-length", text.maxLength());
         }

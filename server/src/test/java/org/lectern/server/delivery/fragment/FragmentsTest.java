@@ -149,10 +149,4 @@ class FragmentsTest {
                 .extracting(fault -> fault.at())
                 .containsExactlyInAnyOrder("entry", "heading", "scheme");
     }
-
-    @Test
-    void a_reason_fits_into_a_header() {
-        assertThat(HeaderText.of("no \"Ärger\"\r\nX: y")).isEqualTo("no \"?rger\"??X: y");
-        assertThat(HeaderText.of("x".repeat(600))).hasSize(500).endsWith("...");
-    }
 }

@@ -39,10 +39,13 @@ class ContentsTest {
 
     @BeforeEach
     void open() {
+        contents = contents(source);
+    }
+
+    private Contents contents(InMemorySource from) {
         var settings = Settings.read(key -> "lectern.base.url".equals(key) ? "https://cms.example" : null);
         var addresses = new Addresses(settings);
-        var readings = new Readings(source, types, new Moments(() -> NOON), addresses);
-        contents = new Contents(types, readings, addresses);
+        return new Contents(types, new Readings(from, types, new Moments(() -> NOON), addresses), addresses);
     }
 
     private void add(String slug, JsonObject document) {
@@ -170,6 +173,29 @@ class ContentsTest {
                         .getJsonObject("partner")
                         .getString("title"))
                 .isEqualTo("broken");
+    }
+
+    @Test
+    void an_entry_that_no_longer_fits_its_type_is_left_out_of_a_list_and_costs_only_itself() {
+        add("a", titled("A").build());
+        var other = new InMemorySource(Types.of());
+        other.entry(
+                        "sample",
+                        "bent",
+                        titled("B")
+                                .add(
+                                        "when",
+                                        Json.createObjectBuilder()
+                                                .add("start", "soon")
+                                                .add("zone", "UTC"))
+                                .build())
+                .add();
+        other.entry("sample", "a", titled("A").build()).add();
+        var bent = contents(other);
+
+        var list = bent.list("sample", Map.of());
+
+        assertThat(slugs(list)).containsExactly("a");
     }
 
     @Test
