@@ -31,8 +31,7 @@ public final class Careless
                 HasHeader<Careless.Text> {
 
     /** The text, and the same as Markdown. */
-    public record Text(
-            @Nullable String text, @Nullable Markdown rich) {}
+    public record Text(@Nullable String text, @Nullable Markdown rich) {}
 
     private static final When WHEN = new When(
             LocalDateTime.parse("2031-10-06T09:00"),

@@ -61,7 +61,8 @@ final class Documents {
     private Stream<String> forms(String pointer) {
         // A reference allows some types; the sentence of what is wrong gives one of them.
         var suggested = problems(with(pointer, "?")).stream()
-                .filter(problem -> problem.pointer().equals(pointer) && problem.sentence().contains("a reference such as "))
+                .filter(problem ->
+                        problem.pointer().equals(pointer) && problem.sentence().contains("a reference such as "))
                 .map(problem -> problem.sentence().replaceAll(".*a reference such as ([a-z0-9-]+)/.*", "$1/" + SLUG));
         return Stream.concat(suggested, FORMS.stream());
     }

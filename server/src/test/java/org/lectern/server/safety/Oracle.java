@@ -52,9 +52,12 @@ final class Oracle implements AutoCloseable {
     /** The page itself is answered; nothing else is, but asking for a script or a frame is noted. */
     private void answer(Route route) {
         Request request = route.request();
-        if (request.isNavigationRequest() && request.frame() == page.mainFrame() && request.url().startsWith(HOST)) {
-            route.fulfill(
-                    new Route.FulfillOptions().setContentType("text/html; charset=utf-8").setBody(document));
+        if (request.isNavigationRequest()
+                && request.frame() == page.mainFrame()
+                && request.url().startsWith(HOST)) {
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("text/html; charset=utf-8")
+                    .setBody(document));
             return;
         }
         if (Set.of("script", "document", "stylesheet", "fetch", "xhr", "eventsource", "websocket")
@@ -73,7 +76,29 @@ final class Oracle implements AutoCloseable {
         return findings;
     }
 
+    /** Whether anything is wrong with any of the cases; looks no further than the first batch with something. */
+    boolean finds(List<Case> cases) {
+        for (int from = 0; from < cases.size(); from += BATCH) {
+            if (!parsed(cases.subList(from, Math.min(cases.size(), from + BATCH)))
+                    .isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<Finding> batch(List<Case> cases) {
+        var findings = parsed(cases);
+        // What got out of its place or fired does not say where it came from; alone it does.
+        if (cases.size() > 1
+                && findings.stream().anyMatch(finding -> finding.label().isEmpty())) {
+            findings.clear();
+            cases.forEach(one -> findings.addAll(parsed(List.of(one))));
+        }
+        return findings;
+    }
+
+    private List<Finding> parsed(List<Case> cases) {
         var html = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><head></head><body>\n");
         for (int i = 0; i < cases.size(); i++) {
             html.append("<div data-case=\"").append(i).append("\">");
@@ -85,11 +110,6 @@ final class Oracle implements AutoCloseable {
             if (one.html().indexOf(0) >= 0) {
                 findings.add(new Finding(one.label(), "U+0000"));
             }
-        }
-        // What got out of its place or fired does not say where it came from; alone it does.
-        if (cases.size() > 1 && findings.stream().anyMatch(finding -> finding.label().isEmpty())) {
-            findings.clear();
-            cases.forEach(one -> findings.addAll(batch(List.of(one))));
         }
         return findings;
     }
@@ -120,10 +140,13 @@ final class Oracle implements AutoCloseable {
             var pair = (List<?>) one;
             int index = ((Number) pair.get(0)).intValue();
             findings.add(new Finding(
-                    index < 0 ? (cases.size() == 1 ? cases.get(0).label() : "") : cases.get(index).label(),
+                    index < 0
+                            ? (cases.size() == 1 ? cases.get(0).label() : "")
+                            : cases.get(index).label(),
                     String.valueOf(pair.get(1))));
         }
-        happened.forEach(what -> findings.add(new Finding(cases.size() == 1 ? cases.get(0).label() : "", what)));
+        happened.forEach(what ->
+                findings.add(new Finding(cases.size() == 1 ? cases.get(0).label() : "", what)));
         happened.clear();
         return findings;
     }

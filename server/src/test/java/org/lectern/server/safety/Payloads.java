@@ -48,7 +48,8 @@ final class Payloads {
         }
         var all = new ArrayList<String>();
         try (var files = Files.list(folder.resolve("xss"))) {
-            for (var file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+            for (var file :
+                    files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
                 // Some files are not UTF-8; what is not becomes U+FFFD.
                 new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                         .lines()
@@ -62,7 +63,8 @@ final class Payloads {
             throw new UncheckedIOException(e);
         }
         if (all.size() < LEAST) {
-            throw new IllegalStateException("There are only " + all.size() + " payloads in " + folder + ", not " + LEAST);
+            throw new IllegalStateException(
+                    "There are only " + all.size() + " payloads in " + folder + ", not " + LEAST);
         }
         return all;
     }

@@ -53,14 +53,14 @@ class PayloadsIT {
 
     @Test
     void each_rule_of_the_escaper_is_missed() {
-        WeakRules.eachMissing().forEach((rule, rules) -> assertThat(oracle.look(probed(rules, Probes.richText())))
-                .as("what comes of our payloads without the rule %s", rule)
-                .isNotEmpty());
+        WeakRules.eachMissing().forEach((rule, rules) -> assertThat(oracle.finds(probed(rules, Probes.richText())))
+                .as("something comes of our payloads without the rule %s", rule)
+                .isTrue());
     }
 
     @Test
     void the_sanitiser_is_missed() {
-        assertThat(oracle.look(probed(Rules.all(), WeakRichText.uncleaned()))).isNotEmpty();
+        assertThat(oracle.finds(probed(Rules.all(), WeakRichText.uncleaned()))).isTrue();
     }
 
     @Test
@@ -69,7 +69,8 @@ class PayloadsIT {
         var clean = WeakRichText.sanitiser(URI.create("https://lectern.example/"));
         var cases = new ArrayList<Case>();
         for (var payload : Payloads.own()) {
-            cases.add(new Case("Markdown: " + payload, richText.html(markdown(payload), 1).html()));
+            cases.add(new Case(
+                    "Markdown: " + payload, richText.html(markdown(payload), 1).html()));
             cases.add(new Case("HTML: " + payload, clean.apply(payload)));
         }
 

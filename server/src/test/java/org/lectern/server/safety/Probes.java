@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.lectern.api.Markdown;
 import org.lectern.engine.rendering.bounds.Bounds;
@@ -90,10 +91,20 @@ final class Probes {
 
     /** Runs every template with the payload; those that refuse it give no case. */
     void all(String payload, Consumer<Case> cases) {
-        templates.forEach((source, template) -> {
+        some(SOURCES, payload, cases);
+    }
+
+    /** The same for the places where fields stand most: text, quoted values, addresses. */
+    void common(String payload, Consumer<Case> cases) {
+        some(List.of("<p>$x</p>", "<p title=\"$x\">t</p>", "<a href=\"$x\">t</a>"), payload, cases);
+    }
+
+    private void some(List<String> sources, String payload, Consumer<Case> cases) {
+        sources.forEach(source -> {
             var page = new PageWriter(richText, rules, 2, (address, line) -> {}, new Budget(Bounds.USUAL));
             try {
-                template.run(Map.of("x", payload, "md", new Markdown(payload), "url", new UrlTool()), page);
+                Objects.requireNonNull(templates.get(source))
+                        .run(Map.of("x", payload, "md", new Markdown(payload), "url", new UrlTool()), page);
                 cases.accept(new Case(source + ": " + payload, page.page()));
             } catch (TemplateFailure refused) {
                 // What is not written does no harm.

@@ -95,8 +95,7 @@ final class Stage {
     }
 
     private boolean shown(Widget widget, String type, String payload) {
-        return takes(widget, type)
-                && render(widget, Parameters.PLAIN, type, null) instanceof Rendering.Fragment;
+        return takes(widget, type) && render(widget, Parameters.PLAIN, type, null) instanceof Rendering.Fragment;
     }
 
     private void show(String type, String payload, String where, Consumer<Case> cases) {
@@ -140,7 +139,8 @@ final class Stage {
     }
 
     private boolean takes(Widget widget, String type) {
-        return !widget.shows().takesEntry() || types.find(type).filter(widget.shows()::takes).isPresent();
+        return !widget.shows().takesEntry()
+                || types.find(type).filter(widget.shows()::takes).isPresent();
     }
 
     /** The plain theme, and each that has a template of its own for the widget. */

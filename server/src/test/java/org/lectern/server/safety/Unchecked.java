@@ -57,8 +57,7 @@ final class Unchecked implements Source {
                         index.when() == null ? null : index.when().from(),
                         index.when() == null ? null : index.when().until(),
                         index.fields());
-        int version =
-                types.find(type).map(installed -> installed.version()).orElse(1);
+        int version = types.find(type).map(installed -> installed.version()).orElse(1);
         byType.put(
                 type,
                 new Candidate(
