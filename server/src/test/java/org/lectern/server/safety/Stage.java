@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.api.ContentType;
@@ -48,6 +50,9 @@ final class Stage {
         Renderer renderer(Types types, Themes themes, Source source);
     }
 
+    /** It tells of every address that is left out, which here is most. Kept, since the JDK forgets unused loggers. */
+    private static final Logger LOG = Logger.getLogger(Renderer.class.getName());
+
     private final Types types;
     private final Widgets widgets;
     private final Themes themes;
@@ -58,6 +63,7 @@ final class Stage {
     private int failed;
 
     Stage(Making making) throws IOException {
+        LOG.setLevel(Level.OFF);
         var loader = Stage.class.getClassLoader();
         var installed = Types.load(loader).all().stream().map(Type::plugin);
         types = Types.of(Stream.concat(installed, Stream.of(new Careless())).toArray(ContentType<?>[]::new));
