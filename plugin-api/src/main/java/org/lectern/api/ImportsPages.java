@@ -25,14 +25,16 @@ public interface ImportsPages<T> {
 
     /**
      * What is known of an entry that a page only mentions, as a document of this type. Keep it to what the mention
-     * says; the entry's own page fills it later.
+     * says; the entry's own page fills it later. By default {@code title} and {@code link}, and if the mention has them
+     * {@code published}, the day beside it, and {@code label}; also for pages whose type is not installed, so a type to
+     * come that names its fields so can read what was kept before it.
      *
      * @param zone the zone of the page that mentions it
      */
     default JsonObject stub(Mention mention, ZoneId zone) {
         var document = Json.createObjectBuilder().add("title", mention.title());
         if (mention.date() != null) {
-            document.add("date", mention.date().toString());
+            document.add("published", mention.date().toString());
         }
         if (mention.label() != null) {
             document.add("label", mention.label());

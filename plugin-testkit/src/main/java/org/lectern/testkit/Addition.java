@@ -1,6 +1,7 @@
 package org.lectern.testkit;
 
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.lectern.engine.query.Space;
 
 /** A publication about to be added to an {@link InMemorySource}: always visible in the space main unless said. */
 public final class Addition {
+
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     private final InMemorySource source;
     private final String type;
@@ -82,7 +85,8 @@ public final class Addition {
         var id = before.isEmpty()
                 ? String.format(Locale.ROOT, "%026d", source.all().size() + 1)
                 : before.get(0).id();
-        var facts = facts(id);
+        var kept = resolve(id);
+        var facts = facts(id, kept);
         if (before.stream().anyMatch(other -> overlap(other, facts))) {
             throw new IllegalArgumentException("Two publications of " + type + "/" + slug + " overlap in time");
         }
@@ -97,12 +101,39 @@ public final class Addition {
                         slug,
                         revision,
                         version,
-                        document,
+                        kept,
                         facts.visibleFrom(),
                         facts.visibleUntil(),
                         stub,
                         address)));
         return new Ref(type, id);
+    }
+
+    /** The document with references by id wherever an entry has the slug. */
+    private JsonObject resolve(String id) {
+        var result = new JsonObject[] {document};
+        source.types().find(type).ifPresent(known -> known.model().references(document, (pointer, ref) -> {
+            var target = new Ref(type, slug).equals(ref) ? id : idOf(ref);
+            result[0] = JSON.createPointer(pointer.toString())
+                    .replace(result[0], JSON.createValue(new Ref(ref.type(), target).toString()));
+        }));
+        return result[0];
+    }
+
+    private String idOf(Ref ref) {
+        var sameType = source.all().stream()
+                .map(Candidate::facts)
+                .filter(facts -> facts.type().equals(ref.type()))
+                .toList();
+        boolean isId = sameType.stream().anyMatch(facts -> facts.id().equals(ref.id()));
+        return isId
+                ? ref.id()
+                : sameType.stream()
+                        .filter(facts ->
+                                facts.space().equals(space) && facts.slug().equals(ref.id()))
+                        .map(Facts::id)
+                        .findFirst()
+                        .orElse(ref.id());
     }
 
     private void check(List<Problem> problems) {
@@ -111,13 +142,13 @@ public final class Addition {
         }
     }
 
-    private Facts facts(String id) {
+    private Facts facts(String id, JsonObject kept) {
         var language = source.spaces().stream()
                 .filter(known -> known.name().equals(space))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no space " + space))
                 .language();
-        var indexed = source.types().index(type, document, stub, language);
+        var indexed = source.types().index(type, kept, stub, language);
         var when = indexed.when();
         return new Facts(
                 type,

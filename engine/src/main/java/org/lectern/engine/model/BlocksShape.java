@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -66,6 +67,11 @@ record BlocksShape(Map<String, GroupShape> kinds, Map<Class<?>, GroupShape> clas
         var byPath = new LinkedHashMap<String, Field>();
         kinds.values().forEach(kind -> kind.fields(path, many, field -> byPath.putIfAbsent(field.path(), field)));
         byPath.values().forEach(fields);
+    }
+
+    @Override
+    public void localised(JsonValue value, Pointer at, BiConsumer<Pointer, List<String>> texts) {
+        group(value).localised(value, at, texts);
     }
 
     @Override

@@ -23,6 +23,10 @@ record Component(String name, Shape shape, boolean required, RecordComponent ori
     }
 
     JsonObject schema() {
-        return Constraints.narrow(shape.schema(), origin);
+        return shape instanceof LocalisedShape localised
+                ? localised
+                        .schema(Constraints.narrow(localised.text().schema(), origin), required)
+                        .build()
+                : Constraints.narrow(shape.schema(), origin);
     }
 }

@@ -11,18 +11,15 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.lectern.engine.query.IndexedField;
 import org.lectern.engine.query.Value;
+import org.lectern.engine.query.Words;
 
 /** One of a few words: the constants of an enum in lower case, with hyphens. */
 record EnumShape(List<String> words) implements Shape {
 
     static EnumShape of(Class<?> type) {
         return new EnumShape(Arrays.stream(type.getEnumConstants())
-                .map(constant -> word((Enum<?>) constant))
+                .map(constant -> Words.of((Enum<?>) constant))
                 .toList());
-    }
-
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private String expected() {
@@ -49,7 +46,7 @@ record EnumShape(List<String> words) implements Shape {
 
     @Override
     public JsonValue write(Object value) {
-        return JsonValues.text(word((Enum<?>) value));
+        return JsonValues.text(Words.of((Enum<?>) value));
     }
 
     @Override

@@ -160,6 +160,17 @@ record GroupShape(List<Component> components, @Nullable String kind) implements 
     }
 
     @Override
+    public void localised(JsonValue value, Pointer at, BiConsumer<Pointer, List<String>> texts) {
+        var object = (JsonObject) value;
+        for (var component : components) {
+            var one = valueIn(object, component.name());
+            if (one != null) {
+                component.shape().localised(one, at.child(component.name()), texts);
+            }
+        }
+    }
+
+    @Override
     public boolean refers() {
         return components.stream().anyMatch(component -> component.shape().refers());
     }

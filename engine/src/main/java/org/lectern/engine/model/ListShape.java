@@ -7,6 +7,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.lectern.api.Ref;
@@ -89,6 +90,14 @@ record ListShape(Shape item) implements Shape {
     @Override
     public void fields(String path, boolean many, Consumer<Field> fields) {
         item.fields(path, true, fields);
+    }
+
+    @Override
+    public void localised(JsonValue value, Pointer at, BiConsumer<Pointer, List<String>> texts) {
+        var array = (JsonArray) value;
+        for (int i = 0; i < array.size(); i++) {
+            item.localised(array.get(i), at.child(i), texts);
+        }
     }
 
     @Override

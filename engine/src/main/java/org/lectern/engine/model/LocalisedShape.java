@@ -7,7 +7,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,18 +42,25 @@ record LocalisedShape(Shape text) implements Shape {
 
     @Override
     public JsonObjectBuilder schema() {
+        return schema(text.schema().build(), false);
+    }
+
+    /**
+     * The schema if the constraints of a component hold for the text.
+     *
+     * @param one the schema of a single text
+     * @param required whether there must be a text in some language
+     */
+    JsonObjectBuilder schema(JsonObject one, boolean required) {
+        var texts = BUILDERS.createObjectBuilder()
+                .add("type", "object")
+                .add("propertyNames", BUILDERS.createObjectBuilder().add("pattern", "^" + LANGUAGE.pattern() + "$"))
+                .add("additionalProperties", one);
+        if (required) {
+            texts.add("minProperties", 1);
+        }
         return BUILDERS.createObjectBuilder()
-                .add(
-                        "anyOf",
-                        BUILDERS.createArrayBuilder()
-                                .add(text.schema())
-                                .add(BUILDERS.createObjectBuilder()
-                                        .add("type", "object")
-                                        .add(
-                                                "propertyNames",
-                                                BUILDERS.createObjectBuilder()
-                                                        .add("pattern", "^" + LANGUAGE.pattern() + "$"))
-                                        .add("additionalProperties", text.schema())));
+                .add("anyOf", BUILDERS.createArrayBuilder().add(one).add(texts));
     }
 
     @Override
@@ -64,11 +73,21 @@ record LocalisedShape(Shape text) implements Shape {
         if (!(value instanceof JsonObject texts)) {
             return value;
         }
-        var written = texts.entrySet().stream()
+        return languages.best(written(texts)).map(texts::get).orElse(null);
+    }
+
+    private static List<String> written(JsonObject texts) {
+        return texts.entrySet().stream()
                 .filter(entry -> present(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-        return languages.best(written).map(texts::get).orElse(null);
+    }
+
+    @Override
+    public void localised(JsonValue value, Pointer at, BiConsumer<Pointer, List<String>> found) {
+        if (value instanceof JsonObject texts) {
+            found.accept(at, written(texts));
+        }
     }
 
     @Override

@@ -74,23 +74,10 @@ public final class Model<T extends Record> {
         root.check(document, Pointer.ROOT, problems);
         var found = new ArrayList<>(problems.list());
         if (strictness == Strictness.PUBLISH) {
-            found.addAll(
-                    violations(document, found.stream().map(Problem::pointer).toList()));
+            found.addAll(new Violations<>(root, binding)
+                    .in(document, found.stream().map(Problem::pointer).toList()));
         }
         return List.copyOf(found);
-    }
-
-    /** What constraints say of the rest, if values of the wrong form are set aside. */
-    private List<Problem> violations(JsonObject document, List<String> ill) {
-        var pruning = new Pruning(document, ill);
-        return binding.violations(bind(pruning.rest(), Binding.ANY_LANGUAGE)).stream()
-                .map(problem -> new Problem(pruning.original(problem.pointer()), problem.sentence()))
-                .filter(problem -> ill.stream().noneMatch(bad -> within(problem.pointer(), bad)))
-                .toList();
-    }
-
-    private static boolean within(String pointer, String outer) {
-        return pointer.equals(outer) || pointer.startsWith(outer + "/") || outer.startsWith(pointer + "/");
     }
 
     /**

@@ -2,6 +2,7 @@ package org.lectern.engine.model;
 
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,9 @@ interface Shape {
 
     /** Hands on the fields found here and below. */
     default void fields(String path, boolean many, Consumer<Field> fields) {}
+
+    /** Hands on every text within that is written by language, with its place and the languages it has. */
+    default void localised(JsonValue value, Pointer at, BiConsumer<Pointer, List<String>> texts) {}
 
     /** Whether there can be references within. */
     default boolean refers() {

@@ -21,14 +21,17 @@ record TextShape() implements Shape {
         }
     }
 
-    /** Neither database keeps U+0000, and half a surrogate pair is no character in UTF-8. */
+    /**
+     * Controls other than tab and line ends, U+FFFE and U+FFFF are none in a page either (HTML, section 13.2.3.5),
+     * neither database keeps U+0000, and half a surrogate pair is no character in UTF-8.
+     */
     static void checkCharacters(String text, Pointer at, Problems problems) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean pair = Character.isHighSurrogate(c)
                     && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1));
-            if (c == 0 || (Character.isSurrogate(c) && !pair)) {
+            if (control(c) || c >= '\uFFFE' || (Character.isSurrogate(c) && !pair)) {
                 problems.add(
                         at,
                         "character %d of the text, U+%04X, is none that can be kept; remove it"
@@ -37,6 +40,10 @@ record TextShape() implements Shape {
             }
             i += pair ? 1 : 0;
         }
+    }
+
+    private static boolean control(char c) {
+        return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
     }
 
     @Override

@@ -8,10 +8,15 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.lectern.engine.query.Millis;
 
 /** The values that are written as text in a fixed form. */
 final class Written {
@@ -19,27 +24,60 @@ final class Written {
     private static final int LONGEST_ADDRESS = 2048;
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
 
+    private static final String DATE =
+            "(000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+    private static final String MINUTE = "([01][0-9]|2[0-3]):[0-5][0-9]";
+    private static final String TIME = MINUTE + "(:[0-5][0-9])?";
+    private static final String OFFSET = "([Zz]|[+-]((0[0-9]|1[0-7]):[0-5][0-9]|18:00))";
+
     /** By the class of the component. */
     static final Map<Class<?>, Shape> SHAPES = Map.of(
-            LocalDate.class, shape("a date such as 2026-05-01", LocalDate::parse, "format", "date"),
-            LocalTime.class,
-                    shape("a time of day such as 14:30", LocalTime::parse, "pattern", "^\\d\\d:\\d\\d(:\\d\\d)?$"),
+            LocalDate.class, matching("a date such as 2026-05-01", DATE, LocalDate::parse, "date"),
+            LocalTime.class, matching("a time of day such as 14:30", TIME, LocalTime::parse, null),
             LocalDateTime.class,
-                    shape(
+                    matching(
                             "a wall time without offset such as 2026-05-01T10:00",
+                            DATE + "T" + TIME,
                             LocalDateTime::parse,
-                            "pattern",
-                            "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?$"),
-            Instant.class, shape("a moment such as 2026-05-01T10:00:00Z", Written::instant, "format", "date-time"),
-            ZoneId.class, shape("a time zone such as Europe/Berlin", Written::zone, "type", "string"),
-            Locale.class, shape("a language such as en or pt-BR", Written::language, "type", "string"),
-            URI.class, shape("an absolute http, https, mailto or tel address", Written::address, "format", "uri"));
+                            null),
+            Instant.class,
+                    matching(
+                            "a moment such as 2026-05-01T10:00:00Z",
+                            DATE + "[Tt]" + MINUTE + ":[0-5][0-9](\\.[0-9]{1,9})?" + OFFSET,
+                            Written::instant,
+                            "date-time"),
+            ZoneId.class, shape("a time zone such as Europe/Berlin", Written::zone, schema -> {}),
+            Locale.class, shape("a language such as en or pt-BR", Written::language, schema -> {}),
+            URI.class,
+                    shape(
+                            "an absolute http, https, mailto or tel address",
+                            Written::address,
+                            schema -> schema.add("format", "uri")));
 
     private Written() {}
 
-    private static Shape shape(
-            String expected, java.util.function.Function<String, Object> read, String key, String value) {
-        return new WrittenShape(expected, read, Written::text, schema -> schema.add(key, value));
+    private static Shape shape(String expected, Function<String, Object> read, WrittenShape.SchemaKeys keys) {
+        return new WrittenShape(expected, read, Written::text, keys);
+    }
+
+    /** Years 0001 to 9999: java.time reads more, which neither a calendar nor RFC 3339 knows. */
+    private static Shape matching(
+            String expected, String regexp, Function<String, Object> read, @Nullable String format) {
+        var pattern = Pattern.compile(regexp);
+        return shape(
+                expected,
+                text -> {
+                    if (!pattern.matcher(text).matches()) {
+                        throw new IllegalArgumentException(text);
+                    }
+                    return read.apply(text);
+                },
+                schema -> {
+                    if (format != null) {
+                        schema.add("format", format);
+                    }
+                    schema.add("pattern", "^" + regexp + "$");
+                });
     }
 
     /** Times as short as they are: 10:00, not 10:00:00. */
@@ -47,9 +85,14 @@ final class Written {
         return value instanceof Locale language ? language.toLanguageTag() : value.toString();
     }
 
-    /** RFC 3339: any offset, kept as UTC. */
+    /** RFC 3339: any offset, kept as UTC in milliseconds. */
     private static Instant instant(String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        var moment = Millis.cut(OffsetDateTime.parse(text).toInstant());
+        int year = moment.atOffset(ZoneOffset.UTC).getYear();
+        if (year < 1 || year > 9999) {
+            throw new IllegalArgumentException(text);
+        }
+        return moment;
     }
 
     /** A region of the tz database or UTC: an offset alone knows no summer time. */

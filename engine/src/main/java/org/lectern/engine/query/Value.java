@@ -68,7 +68,7 @@ public sealed interface Value extends Comparable<Value> {
         } else if (value instanceof LocalTime time) {
             return new Num(time.toSecondOfDay());
         } else if (value instanceof Enum<?> constant) {
-            return text(constant.name().replace('_', '-'));
+            return text(Words.of(constant));
         } else if (value instanceof Ref ref) {
             return text(ref.toString());
         }

@@ -47,7 +47,7 @@ public final class ClockCalls {
 
     /**
      * The clock methods that classes from the same jar or folder as this one call, such as {@code
-     * org.example.Talks calls java.time.Instant.now}; empty if there are none or the place cannot be read.
+     * org.example.Talks calls java.time.Instant.now}; empty if there are none or something in the place cannot be read.
      */
     public static List<String> besides(Class<?> plugin) {
         var source = plugin.getProtectionDomain().getCodeSource();
@@ -56,7 +56,7 @@ public final class ClockCalls {
         }
         try {
             return in(Path.of(toUri(source.getLocation().toURI())));
-        } catch (IOException | URISyntaxException | IllegalArgumentException e) {
+        } catch (IOException | UncheckedIOException | URISyntaxException | IllegalArgumentException e) {
             return List.of();
         }
     }

@@ -51,8 +51,9 @@ public final class Types {
                     return types;
                 }
                 var plugin = (ContentType<?>) providers.next().get();
-                types.add(Type.of(plugin));
+                var type = Type.of(plugin);
                 warnOfClocks(plugin);
+                types.add(type);
             } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
                 types.refuse(e);
             }

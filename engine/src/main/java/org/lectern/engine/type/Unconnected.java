@@ -21,9 +21,9 @@ import org.lectern.api.Ref;
 
 /**
  * A world with nothing in it, for what must follow from a document alone: the title that an entry sorts by is stored,
- * so it cannot depend on other entries or on the time.
+ * so it cannot depend on other entries or on the time. Tests of a type can look at its content in it.
  */
-record Unconnected(Locale language) implements Reading {
+public record Unconnected(Locale language) implements Reading {
 
     @Override
     public Now now() {

@@ -9,7 +9,11 @@ import static org.lectern.engine.model.Strictness.PUBLISH;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,10 +24,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.api.Localised;
 import org.lectern.api.Markdown;
 import org.lectern.api.Ref;
@@ -157,9 +163,24 @@ class ModelTest {
                 "{'motto':{'en':5}}               | /motto/en: expected a text, not 5",
                 "{'motto':[]}                     | /motto: expected a text, or an object with a text for each language, not a list",
                 "{'when':{'start':'2031-05-01T10:00Z'}} | /when/start: expected a wall time without offset such as 2026-05-01T10:00, not \"2031-05-01T10:00Z\"",
+                "{'deadline':'+999999999-12-31'}  | /deadline: expected a date such as 2026-05-01, not \"+999999999-12-31\"",
+                "{'deadline':'0000-12-31'}        | /deadline: expected a date such as 2026-05-01, not \"0000-12-31\"",
+                "{'deadline':'-0001-12-31'}       | /deadline: expected a date such as 2026-05-01, not \"-0001-12-31\"",
+                "{'doors':'10:00:00.123'}         | /doors: expected a time of day such as 14:30, not \"10:00:00.123\"",
+                "{'when':{'start':'+999999999-12-31T00:00'}} | /when/start: expected a wall time without offset such as 2026-05-01T10:00, not \"+999999999-12-31T00:00\"",
+                "{'when':{'end':'2031-05-01T10:00:00.5'}} | /when/end: expected a wall time without offset such as 2026-05-01T10:00, not \"2031-05-01T10:00:00.5\"",
+                "{'recorded':'+10000-01-01T00:00:00Z'} | /recorded: expected a moment such as 2026-05-01T10:00:00Z, not \"+10000-01-01T00:00:00Z\"",
+                "{'recorded':'0001-01-01T00:00:00+01:00'} | /recorded: expected a moment such as 2026-05-01T10:00:00Z, not \"0001-01-01T00:00:00+01:00\"",
+                "{'recorded':'9999-12-31T23:30:00-01:00'} | /recorded: expected a moment such as 2026-05-01T10:00:00Z, not \"9999-12-31T23:30:00-01:00\"",
+                "{'recorded':'2031-05-02T08:00Z'} | /recorded: expected a moment such as 2026-05-01T10:00:00Z, not \"2031-05-02T08:00Z\"",
                 "{'when':{'zone':'+02:00'}}       | /when/zone: expected a time zone such as Europe/Berlin, not \"+02:00\"",
                 "{'when':{'start':'2031-05-01T10:00','end':'2031-05-01T09:00'}} | /when/end: the end, 2031-05-01T09:00, is before the start, 2031-05-01T10:00",
                 "{'title':'a\\u0000'}             | /title: character 2 of the text, U+0000, is none that can be kept; remove it",
+                "{'title':'ab\\u001b[2J'}         | /title: character 3 of the text, U+001B, is none that can be kept; remove it",
+                "{'title':'\\u007f'}              | /title: character 1 of the text, U+007F, is none that can be kept; remove it",
+                "{'motto':{'en':'a\\u0085b'}}     | /motto/en: character 2 of the text, U+0085, is none that can be kept; remove it",
+                "{'body':'\\ufffe'}               | /body: character 1 of the text, U+FFFE, is none that can be kept; remove it",
+                "{'topics':['\\ud83d\\ude00\\uffff']} | /topics/0: character 3 of the text, U+FFFF, is none that can be kept; remove it",
                 "{'body':'\\ud800x'}              | /body: character 1 of the text, U+D800, is none that can be kept; remove it",
             })
     void says_what_is_wrong_where_and_what_to_try(String document, String problem) {
@@ -215,6 +236,100 @@ class ModelTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void tabs_and_line_ends_are_text_and_so_is_all_that_is_printed() {
+        assertThat(MODEL.check(
+                        json("{'title':'a\\tb','body':'x\\r\\ny\\n','motto':'\\u00a0\\u200f\\ufffd\\ud83d\\ude00~'}"),
+                        DRAFT))
+                .isEmpty();
+    }
+
+    public record Leaflet(
+            @NotBlank @Size(max = 5) @Localised @Nullable String title,
+            @Pattern(regexp = "[a-z]*") @Localised @Nullable String tag,
+            @Min(1) int pages,
+            @Valid List<Part> parts) {}
+
+    public record Part(@NotBlank @Localised @Nullable String name) {}
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'en':'ok','de':''}              | /title/de: must not be blank",
+                "{'en':'ok','de':'viel zu lang'}  | /title/de: size must be between 0 and 5",
+                "{'en':'far too long','de':'gut'} | /title/en: size must be between 0 and 5",
+                "{'en':'','de-CH':'','de':'gut'}  | /title/de-CH: must not be blank; /title/en: must not be blank",
+                "{'en':'ok','de':null}            | ",
+                "{'de':null}                      | /title: must not be blank",
+                "{}                               | /title: must not be blank",
+                "null                             | /title: must not be blank",
+                "'far too long'                   | /title: size must be between 0 and 5",
+                "{'en':'ok','de':5}               | /title/de: expected a text, not 5",
+                "{'en':'','de':5}                 | /title/de: expected a text, not 5; /title/en: must not be blank",
+                "5                                | /title: expected a text, or an object with a text for each language, not 5",
+            })
+    void constraints_hold_in_every_language(String title, @Nullable String problems) {
+        var document = json("{'title':" + title + ",'pages':1}");
+
+        assertThat(Model.of(Leaflet.class).check(document, PUBLISH))
+                .extracting(Problem::toString)
+                .containsExactly(problems == null ? new String[0] : problems.split("; "));
+    }
+
+    @Test
+    void a_problem_is_told_once_however_many_languages_there_are() {
+        var document = json("""
+                {'title':{'en':'a','de':'b','fr':'c'},'tag':{'fr':'X','en':'x'},'pages':0,
+                 'parts':[5,{'name':{'en':'p','it':' '}},{'name':{}}]}
+                """);
+
+        assertThat(Model.of(Leaflet.class).check(document, PUBLISH))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "/parts/0: expected an object, not 5",
+                        "/pages: must be greater than or equal to 1",
+                        "/parts/1/name/it: must not be blank",
+                        "/parts/2/name: must not be blank",
+                        "/tag/fr: must match \"[a-z]*\"");
+    }
+
+    @Test
+    void more_languages_than_anybody_writes_in_are_refused_before_each_is_checked() {
+        var titles = Json.createObjectBuilder();
+        IntStream.range(0, 101).forEach(n -> titles.add("a" + (char) ('a' + n / 26) + (char) ('a' + n % 26), "x"));
+        var document =
+                Json.createObjectBuilder().add("title", titles).add("pages", 1).build();
+
+        assertThat(Model.of(Leaflet.class).check(document, PUBLISH))
+                .extracting(Problem::toString)
+                .containsExactly("the document: its texts are in 101 languages; at most 100 can be published together");
+    }
+
+    @Test
+    void fractions_of_a_moment_are_cut_to_milliseconds() {
+        var document = json("{'recorded':'2031-05-02T10:00:00.123987654+02:00'}");
+
+        assertThat(MODEL.check(document, DRAFT)).isEmpty();
+        assertThat(MODEL.bind(document, ENGLISH).recorded()).isEqualTo(Instant.parse("2031-05-02T08:00:00.123Z"));
+        assertThat(MODEL.write(MODEL.bind(document, ENGLISH)).getString("recorded"))
+                .isEqualTo("2031-05-02T08:00:00.123Z");
+        assertThat(MODEL.index(document))
+                .contains(new IndexedField("recorded", "", Value.of(Instant.parse("2031-05-02T08:00:00.123Z"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01T00:00", "9999-12-31T23:59:59"})
+    void the_first_and_the_last_wall_time_have_an_end(String start) {
+        var document = json("{'when':{'start':'" + start + "','zone':'Asia/Tokyo'}}");
+
+        assertThat(MODEL.check(document, DRAFT)).isEmpty();
+        var when = MODEL.bind(document, ENGLISH).when();
+        assertThat(when).isNotNull();
+        assertThat(when.until()).isAfter(when.from());
     }
 
     @ParameterizedTest
@@ -322,6 +437,20 @@ class ModelTest {
         assertThat(properties.getJsonObject("topics").getInt("maxItems")).isEqualTo(3);
         assertThat(properties.getJsonObject("blocks").getJsonObject("items").getJsonArray("oneOf"))
                 .hasSize(2);
+    }
+
+    @Test
+    void the_schema_tells_the_constraints_of_a_localised_text_for_one_text_and_for_each_language() {
+        var properties =
+                Model.of(Leaflet.class).schema("https://a.example", "leaflet").getJsonObject("properties");
+
+        assertThat(properties.getJsonObject("title")).isEqualTo(json("""
+                {'anyOf':[{'type':'string','minLength':1,'maxLength':5},
+                          {'type':'object','propertyNames':{'pattern':'^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$'},
+                           'additionalProperties':{'type':'string','minLength':1,'maxLength':5},'minProperties':1}]}
+                """));
+        assertThat(properties.getJsonObject("tag").getJsonArray("anyOf").getJsonObject(0))
+                .isEqualTo(json("{'type':'string','pattern':'^(?:[a-z]*)$'}"));
     }
 
     public record Bag(Map<String, String> things) {}

@@ -6,11 +6,16 @@ import static org.lectern.engine.model.Documents.json;
 
 import jakarta.json.JsonObject;
 import jakarta.validation.constraints.NotBlank;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lectern.api.Card;
 import org.lectern.api.ContentType;
 import org.lectern.api.HappensInTime;
@@ -142,5 +147,32 @@ class TypesTest {
                 .hasMessage("org.lectern.engine.type.TypesTest$Confused implements"
                         + " org.lectern.api.HasAgenda<java.lang.String>, but its model is"
                         + " org.lectern.engine.type.TypesTest$Note");
+    }
+
+    @Test
+    void a_type_beside_a_class_that_cannot_be_read_is_installed_and_not_refused(@TempDir Path jar) throws Exception {
+        var name = Notes.class.getName();
+        var classes = Files.createDirectories(jar.resolve("org/lectern/engine/type"));
+        try (var compiled = Notes.class.getResourceAsStream("TypesTest$Notes.class")) {
+            Files.copy(compiled, classes.resolve("TypesTest$Notes.class"));
+        }
+        Files.writeString(jar.resolve("Broken.class"), "no class at all");
+        Files.writeString(
+                Files.createDirectories(jar.resolve("META-INF/services")).resolve(ContentType.class.getName()), name);
+
+        try (var loader =
+                new URLClassLoader(new URL[] {jar.toUri().toURL()}, getClass().getClassLoader()) {
+                    @Override
+                    protected Class<?> loadClass(String wanted, boolean resolve) throws ClassNotFoundException {
+                        return wanted.equals(name) && findLoadedClass(name) == null
+                                ? findClass(name)
+                                : super.loadClass(wanted, resolve);
+                    }
+                }) {
+            var types = Types.load(loader);
+
+            assertThat(types.refused()).isEmpty();
+            assertThat(types.find("note")).isPresent();
+        }
     }
 }

@@ -21,7 +21,7 @@ import org.lectern.api.When;
 final class EventPage {
 
     private static final int LONGEST_LOCATION = 120;
-    private static final Pattern NO_LOCATION = Pattern.compile("[*!\\[#].*|.*[.!?]");
+    private static final Pattern NO_LOCATION = Pattern.compile("[*!\\[#].*|.*[.!?]", Pattern.DOTALL);
 
     private final Page page;
     private final List<Block> description = new ArrayList<>();

@@ -10,7 +10,8 @@ import org.lectern.api.Page;
 final class Speakers {
 
     private static final Pattern LINKED_NAME = Pattern.compile("\\[([^\\[\\]]+)]\\(([^()\\s]+)\\)");
-    private static final Pattern NAME_AND_AFFILIATION = Pattern.compile("([^()]+)\\(([^()]+)\\) \u2013 .*");
+    private static final Pattern NAME_AND_AFFILIATION =
+            Pattern.compile("([^()]+)\\(([^()]+)\\) \u2013 .*", Pattern.DOTALL);
 
     private Speakers() {}
 

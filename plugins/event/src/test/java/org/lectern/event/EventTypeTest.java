@@ -13,6 +13,7 @@ import org.lectern.api.ContentType;
 import org.lectern.api.State;
 import org.lectern.engine.model.Languages;
 import org.lectern.engine.model.Model;
+import org.lectern.engine.type.Unconnected;
 import org.lectern.testkit.ContentTypeContract;
 
 class EventTypeTest extends ContentTypeContract<Event> {
@@ -57,7 +58,7 @@ class EventTypeTest extends ContentTypeContract<Event> {
 
     @Test
     void days_and_items_come_in_the_order_of_time_and_a_late_end_is_on_the_next_day() {
-        var days = new EventType().agenda(tides(), new Nowhere());
+        var days = new EventType().agenda(tides(), new Unconnected(Locale.ENGLISH));
 
         assertThat(days).extracting(day -> day.date().toString()).containsExactly("2026-05-04", "2026-05-05");
         assertThat(days.get(0).items()).extracting(item -> item.title()).containsExactly("Talk", "Night walk");
@@ -67,7 +68,7 @@ class EventTypeTest extends ContentTypeContract<Event> {
 
     @Test
     void search_engines_learn_times_with_offsets_place_and_state() {
-        var data = new EventType().schemaOrg(tides(), new Nowhere());
+        var data = new EventType().schemaOrg(tides(), new Unconnected(Locale.ENGLISH));
 
         assertThat(data)
                 .containsEntry("@type", "Event")
@@ -84,7 +85,8 @@ class EventTypeTest extends ContentTypeContract<Event> {
 
     @Test
     void an_event_without_a_date_says_nothing_to_search_engines() {
-        assertThat(new EventType().schemaOrg(bind(least()), new Nowhere())).isEmpty();
+        assertThat(new EventType().schemaOrg(bind(least()), new Unconnected(Locale.ENGLISH)))
+                .isEmpty();
     }
 
     @Test

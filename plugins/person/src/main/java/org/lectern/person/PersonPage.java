@@ -19,6 +19,8 @@ final class PersonPage {
     private static final int LONGEST_ROLE = 199;
     private static final Pattern PATH_SEPARATOR = Pattern.compile("[ \\u00a0]/[ \\u00a0]");
 
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_<>&\\[\\]]");
+
     private final Page page;
     private final List<Block> body = new ArrayList<>();
     private final List<String> biography = new ArrayList<>();
@@ -142,18 +144,23 @@ final class PersonPage {
         var items = new StringBuilder("## ").append(name).append('\n');
         for (var link : list.links()) {
             items.append("\n* [")
-                    .append(link.title())
-                    .append("](")
+                    .append(literally(link.title()))
+                    .append("](<")
                     .append(link.address())
-                    .append(')');
+                    .append(">)");
             if (link.label() != null) {
-                items.append(", ").append(link.label());
+                items.append(", ").append(literally(link.label()));
             }
             if (link.date() != null) {
                 items.append(", ").append(link.date());
             }
         }
         links.add(items.toString());
+    }
+
+    /** Plain text as Markdown that shows it and means nothing else (CommonMark, section 2.4). */
+    private static String literally(String text) {
+        return SPECIAL.matcher(text).replaceAll("\\\\$0");
     }
 
     private String body() {

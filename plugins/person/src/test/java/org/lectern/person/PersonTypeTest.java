@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.api.ContentType;
 import org.lectern.engine.model.Languages;
 import org.lectern.engine.model.Model;
+import org.lectern.engine.type.Unconnected;
 import org.lectern.testkit.ContentTypeContract;
 
 class PersonTypeTest extends ContentTypeContract<Person> {
@@ -48,7 +49,7 @@ class PersonTypeTest extends ContentTypeContract<Person> {
         var person = new PersonType()
                 .header(
                         Model.of(Person.class).bind(valid(), new Languages(Locale.ENGLISH, Locale.ENGLISH)),
-                        new Nowhere());
+                        new Unconnected(Locale.ENGLISH));
 
         assertThat(person.categoryPath()).containsExactly("People", "Visitors");
         assertThat(person.subtitle()).isEqualTo("Reader in Tides, Harbour College");

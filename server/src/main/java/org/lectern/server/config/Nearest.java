@@ -5,16 +5,19 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What somebody most likely meant. */
+/**
+ * What somebody most likely meant. The engine has the same, {@code org.lectern.engine.model.Nearest}, but the launcher
+ * cannot see the engine: this package is copied to the root of the jar, which starts before any module is unpacked.
+ */
 final class Nearest {
     private Nearest() {}
 
-    /** The candidate with the fewest letters to change; empty when even that is more than half of the word. */
+    /** The candidate with the fewest edits, if they are at most a third of its letters, or two in a short word. */
     static Optional<String> to(String word, Collection<String> candidates) {
         return candidates.stream()
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()))
-                .filter(candidate -> distance(word, candidate) * 2 <= word.length());
+                .filter(best -> distance(word, best) <= Math.max(best.length() < 4 ? 1 : 2, best.length() / 3));
     }
 
     /** Levenshtein's distance, upper and lower case being the same. */

@@ -3,13 +3,11 @@ package org.lectern.server.content;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lectern.engine.query.Millis;
 import org.lectern.engine.type.Types;
 import org.lectern.server.store.Actor;
-import org.lectern.server.store.Change;
 import org.lectern.server.store.Database;
 import org.lectern.server.store.Transaction;
 
@@ -44,12 +42,14 @@ public final class Entries {
         var done = database.write(transaction -> {
             var writing = new Writing(transaction, documents, ids, actor, moment(transaction));
             var result = work.apply(writing);
-            return Collections.singletonMap(writing.finish(), result);
+            return new Done<>(result, writing.finish());
         });
-        var only = done.entrySet().iterator().next();
-        follower.await(only.getKey(), NOTICE);
-        return only.getValue();
+        follower.await(done.change(), NOTICE);
+        return done.result();
     }
+
+    /** @param change the number of the last change; 0 if there was none */
+    private record Done<R>(R result, long change) {}
 
     /** The same for work without a result. */
     public void run(Actor actor, Consumer<Writing> work) {
@@ -62,10 +62,6 @@ public final class Entries {
     /** Never before the last change, though the clock may have been set back. */
     private Instant moment(Transaction transaction) {
         var now = Millis.cut(clock.instant());
-        return transaction.changes().newest().stream()
-                .map(Change::at)
-                .filter(now::isBefore)
-                .findFirst()
-                .orElse(now);
+        return transaction.changes().newestAt().filter(now::isBefore).orElse(now);
     }
 }

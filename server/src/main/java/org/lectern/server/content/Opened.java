@@ -10,7 +10,6 @@ import org.lectern.engine.query.Source;
 import org.lectern.engine.tracking.Moments;
 import org.lectern.engine.type.Types;
 import org.lectern.server.config.Settings;
-import org.lectern.server.store.Change;
 import org.lectern.server.store.Database;
 
 /** Opens the database that the settings name when something first asks for it, and closes it at the end. */
@@ -56,9 +55,7 @@ class Opened {
     @Produces
     @Singleton
     Moments moments(Database database) {
-        var newest = database.read(transaction -> transaction.changes().newest());
-        return new Moments(
-                InstantSource.system(),
-                newest.stream().findFirst().map(Change::at).orElse(Instant.MIN));
+        var newest = database.read(transaction -> transaction.changes().newestAt());
+        return new Moments(InstantSource.system(), newest.orElse(Instant.MIN));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Locale;
 import org.lectern.engine.query.Space;
+import org.lectern.engine.type.Types;
 import org.lectern.server.boot.BootStep;
 import org.lectern.server.boot.Progress;
 import org.lectern.server.config.Settings;
@@ -16,12 +17,14 @@ import org.lectern.server.store.Database;
 class OpeningStep implements BootStep {
 
     private final Settings settings;
+    private final Types types;
     private final Instance<Database> database;
     private final Instance<Entries> entries;
 
     @Inject
-    OpeningStep(Settings settings, Instance<Database> database, Instance<Entries> entries) {
+    OpeningStep(Settings settings, Types types, Instance<Database> database, Instance<Entries> entries) {
         this.settings = settings;
+        this.types = types;
         this.database = database;
         this.entries = entries;
     }
@@ -39,7 +42,12 @@ class OpeningStep implements BootStep {
     @Override
     public void run(Progress progress) {
         var foundation = new Foundation(database.get(), Clock.systemUTC());
-        foundation.lay(new Space(Space.MAIN, Locale.ENGLISH, settings.homeZone()));
+        var main = new Space(Space.MAIN, Locale.ENGLISH, settings.homeZone());
+        foundation.lay(main);
+        if (settings.importZone() != null) {
+            foundation.warnOfOtherZone(main);
+        }
         foundation.followTimeRules(entries.get());
+        foundation.followTypes(entries.get(), types);
     }
 }

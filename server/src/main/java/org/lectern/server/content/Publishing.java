@@ -64,24 +64,34 @@ final class Publishing {
         }
     }
 
-    /** Works out again what queries can ask; what its type no longer understands stays as it was. */
-    void index(EntryRow entry) {
+    /**
+     * Works out again what queries can ask and what is referred to; what is not fit for its type stays as it was.
+     *
+     * @return why something stayed: a sentence that begins with the entry
+     */
+    Optional<String> index(EntryRow entry) {
+        Optional<String> problem = Optional.empty();
         for (var publication : transaction.publications().of(entry.id())) {
-            var revision = transaction.revisions().find(publication.revision()).orElseThrow();
-            understood(entry, revision, publication)
-                    .ifPresent(facts -> transaction.publications().index(publication.id(), facts));
+            try {
+                index(entry, publication);
+            } catch (StoreFailure e) {
+                throw e;
+            } catch (RuntimeException | LinkageError e) {
+                LOG.debug("{}/{} is not indexed again", entry.type(), entry.slug(), e);
+                var why = e instanceof Refused ? e.getMessage() : e.toString();
+                problem = Optional.of(entry.type() + "/" + entry.slug() + ": " + why);
+            }
         }
+        return problem;
     }
 
-    private Optional<Facts> understood(EntryRow entry, RevisionRow revision, PublicationRow publication) {
-        try {
-            return Optional.of(facts(entry, documents.present(entry.type(), revision), publication));
-        } catch (StoreFailure e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.warn("{}/{} is not indexed again: its type does not understand it", entry.type(), entry.id(), e);
-            return Optional.empty();
-        }
+    private void index(EntryRow entry, PublicationRow publication) {
+        var document =
+                fit(entry, transaction.revisions().find(publication.revision()).orElseThrow());
+        var facts = facts(entry, document, publication);
+        var references = documents.references(entry.type(), document);
+        transaction.publications().index(publication.id(), facts);
+        transaction.references().ofPublication(entry.id(), publication.id(), references);
     }
 
     private JsonObject fit(EntryRow entry, RevisionRow revision) {

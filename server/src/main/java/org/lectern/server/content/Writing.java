@@ -147,7 +147,10 @@ public final class Writing {
         transaction.references().ofDraft(entry.id(), documents.references(entry.type(), resolved));
     }
 
-    /** References are kept by id: a slug may change. One that leads nowhere yet stays as it is. */
+    /**
+     * References are kept by id: a slug may change. One that leads nowhere stays as it is, and leads nowhere until its
+     * document is written again, even if an entry appears under the slug: revisions never change.
+     */
     private Ref resolve(String space, Ref ref) {
         boolean isId = entry(ref.id())
                 .filter(target -> target.type().equals(ref.type()))
@@ -166,10 +169,22 @@ public final class Writing {
      * @throws Refused {@link Refusal.Unfit} if its document is not fit to be public
      */
     public void publish(String id, String revision) {
-        var entry = require(id);
-        recorder.touch(id);
+        var entry = toPublish(id, revision);
         publishing.now(entry, requireRevision(id, revision), at);
         audit("publish", id, revision);
+    }
+
+    /** A stub is one no more when the first revision that its own source brought is published. */
+    private EntryRow toPublish(String id, String revision) {
+        var entry = require(id);
+        recorder.touch(id);
+        if (!entry.stub()
+                || !revision.equals(origin(id).map(OriginRow::importedRevision).orElse(null))) {
+            return entry;
+        }
+        recorder.touchWholly(id);
+        transaction.entries().stub(id, false);
+        return entry.filled();
     }
 
     /**
@@ -179,8 +194,7 @@ public final class Writing {
      * @throws Refused {@link Refusal.Overlap} if another publication of the entry shares a moment with the window
      */
     public void publish(String id, String revision, Instant from, @Nullable Instant until) {
-        var entry = require(id);
-        recorder.touch(id);
+        var entry = toPublish(id, revision);
         publishing.during(
                 entry, requireRevision(id, revision), Millis.cut(from), until == null ? null : Millis.cut(until));
         audit("publish", id, revision + " " + from + "/" + (until == null ? "" : until));
@@ -246,10 +260,15 @@ public final class Writing {
         transaction.origins().put(origin);
     }
 
-    /** Works out again what queries can ask of the entry's publications. */
-    void reindex(String id) {
+    /**
+     * Works out again what queries can ask of the entry's publications, and what they refer to. What is not fit for its
+     * type stays as it was.
+     *
+     * @return why something stayed: a sentence that begins with the entry
+     */
+    Optional<String> reindex(String id) {
         recorder.touch(id);
-        publishing.index(require(id));
+        return publishing.index(require(id));
     }
 
     /** Ends the transaction's work; the number of its last change, 0 if it changed nothing. */

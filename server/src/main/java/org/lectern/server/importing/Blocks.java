@@ -1,7 +1,6 @@
 package org.lectern.server.importing;
 
 import java.net.URI;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,19 +16,16 @@ import org.lectern.api.Page;
 final class Blocks {
 
     private final List<Line> lines;
-    private final Surroundings page;
+    private final PageContext page;
     private final List<Block> blocks = new ArrayList<>();
     private int at;
 
-    private Blocks(List<Line> lines, Surroundings page) {
+    private Blocks(List<Line> lines, PageContext page) {
         this.lines = lines;
         this.page = page;
     }
 
-    /** What a page's lines are read with. */
-    record Surroundings(URI address, ZoneId zone, List<String> categories, Warnings warnings) {}
-
-    static List<Block> read(List<Line> lines, Surroundings page) {
+    static List<Block> read(List<Line> lines, PageContext page) {
         var reader = new Blocks(lines, page);
         while (reader.skipBlank()) {
             reader.readNext();

@@ -30,7 +30,7 @@ record FrontMatter(Map<String, Field> fields, int lines) {
 
     private static final int MOST_BYTES = 64 * 1024;
     private static final String FENCE = "---";
-    private static final Pattern KEY = Pattern.compile("([A-Za-z0-9_-]+):(?:[ \\t\\u00a0]+(.*))?");
+    private static final Pattern KEY = Pattern.compile("([A-Za-z0-9_-]+):(?:[ \\t\\u00a0]+(.*))?", Pattern.DOTALL);
     private static final String YAML_BEGINS_WITH = "[{&*!|>%@`\"'";
 
     /** @throws RefusedPage at line 1 if there is no block, else at the line that is wrong */

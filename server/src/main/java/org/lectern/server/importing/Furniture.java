@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 /** What every page of such a site carries and nobody wrote. It leaves blank lines. */
 final class Furniture {
 
-    private static final Pattern FENCE = Pattern.compile(" {0,3}(```+|~~~+)(.*)");
+    private static final Pattern FENCE = Pattern.compile(" {0,3}(```+|~~~+)(.*)", Pattern.DOTALL);
     private static final Pattern SHARE_ITEM =
-            Pattern.compile("[*+-] .*\\(opens new window\\)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[*+-] .*\\(opens new window\\)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private Furniture() {}
 

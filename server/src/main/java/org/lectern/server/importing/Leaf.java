@@ -36,7 +36,7 @@ record Leaf(int line, @Nullable MonthDay day, @Nullable Integer year, int size) 
 
     /** Empty, and a warning, if it shows a day that does not exist. */
     Optional<Badge> badge(Warnings warnings) {
-        if (day == null || (year != null && !day.isValidYear(year))) {
+        if (day == null || (year != null && !WrittenTimes.exists(day, year))) {
             warnings.add(line, "has a badge with a day that does not exist");
             return Optional.empty();
         }

@@ -13,14 +13,14 @@ import org.lectern.api.Mention;
  */
 record LinkSection(List<Block> blocks, int next) {
 
-    static LinkSection read(List<Line> lines, int place, Blocks.Surroundings page) {
+    static LinkSection read(List<Line> lines, int place, PageContext page) {
         return new Reader(lines, place, page).read();
     }
 
     private static final class Reader {
 
         private final List<Line> lines;
-        private final Blocks.Surroundings page;
+        private final PageContext page;
         private final List<Block> blocks = new ArrayList<>();
         private List<Mention> links = new ArrayList<>();
         private boolean more;
@@ -29,7 +29,7 @@ record LinkSection(List<Block> blocks, int next) {
         private int groupPlace;
         private int at;
 
-        Reader(List<Line> lines, int place, Blocks.Surroundings page) {
+        Reader(List<Line> lines, int place, PageContext page) {
             this.lines = lines;
             this.page = page;
             this.at = place;
@@ -57,20 +57,20 @@ record LinkSection(List<Block> blocks, int next) {
         }
 
         private void readLink(Line line) {
-            var card = Card.at(lines, at, page.categories(), page.warnings());
-            var mention = card.flatMap(
-                    c -> c.mention(line.number(), group, page.address(), page.categories(), page.warnings()));
-            if (card.isPresent() && mention.isPresent()) {
+            var link = MultilineLink.at(lines, at, page.categories(), page.warnings());
+            var mention = link.flatMap(
+                    found -> found.mention(line.number(), group, page.address(), page.categories(), page.warnings()));
+            if (link.isPresent() && mention.isPresent()) {
                 links.add(mention.get());
-                card.get().extra().forEach(this::keep);
-                at += card.get().lines();
+                link.get().extra().forEach(this::keep);
+                at += link.get().lines();
             } else if (isGroupName(line)) {
                 end();
                 begin(line, more, line.bare());
                 at++;
             } else {
-                int end = at + card.map(Card::lines).orElse(1);
-                if (card.isEmpty() && Shapes.card(line) != null) {
+                int end = at + link.map(MultilineLink::lines).orElse(1);
+                if (link.isEmpty() && Shapes.linkStart(line) != null) {
                     page.warnings().add(line.number(), "has a link that does not end, or says nothing; it stays text");
                 }
                 while (at < end) {
@@ -83,7 +83,7 @@ record LinkSection(List<Block> blocks, int next) {
         private void keep(Line line) {
             if (!line.isBlank()) {
                 blocks.add(
-                        Shapes.isVerbatim(line) || Shapes.card(line) != null
+                        Shapes.isVerbatim(line) || Shapes.linkStart(line) != null
                                 ? new Block.Verbatim(line.number(), line.text().stripTrailing())
                                 : new Block.Paragraph(line.number(), Line.strip(line.text())));
             }
@@ -95,7 +95,7 @@ record LinkSection(List<Block> blocks, int next) {
             while (next < lines.size() && lines.get(next).isBlank()) {
                 next++;
             }
-            return !more && Shapes.isName(line) && next < lines.size() && Shapes.card(lines.get(next)) != null;
+            return !more && Shapes.isName(line) && next < lines.size() && Shapes.linkStart(lines.get(next)) != null;
         }
 
         private void begin(Line line, boolean underMore, String name) {

@@ -16,8 +16,8 @@ import org.lectern.api.Page.Badge;
  */
 record PageBody(@Nullable String title, int titleLine, List<Badge> badges, List<Block> lead, List<Block> body) {
 
-    static PageBody read(List<Line> raw, Blocks.Surroundings page) {
-        var lines = Furniture.remove(splitCards(raw));
+    static PageBody read(List<Line> raw, PageContext page) {
+        var lines = Furniture.remove(splitLinks(raw));
         int title = titleAt(lines);
         int leadEnds = title < 0 ? leadWithoutTitle(lines) : title;
         var lead = new ArrayList<>(lines.subList(0, leadEnds));
@@ -31,8 +31,8 @@ record PageBody(@Nullable String title, int titleLine, List<Badge> badges, List<
                 Blocks.read(body, page));
     }
 
-    /** A card may begin on the line where the one before ends. */
-    private static List<Line> splitCards(List<Line> lines) {
+    /** A link may begin on the line where the one before ends. */
+    private static List<Line> splitLinks(List<Line> lines) {
         var split = new ArrayList<Line>();
         for (var line : lines) {
             int next = line.text().stripTrailing().endsWith(")[!") ? line.text().lastIndexOf("[!") : 0;
@@ -109,7 +109,7 @@ record PageBody(@Nullable String title, int titleLine, List<Badge> badges, List<
                 && WrittenTimes.stampDate(stamp).isPresent();
     }
 
-    private static List<Block> leadBlocks(List<Line> lead, Blocks.Surroundings page) {
+    private static List<Block> leadBlocks(List<Line> lead, PageContext page) {
         var blocks = new ArrayList<Block>();
         int from = 0;
         for (int i = 0; i < lead.size(); i++) {

@@ -46,15 +46,14 @@ final class PageReader {
 
     /** @throws RefusedPage if it is no such page */
     Read read(byte[] bytes) {
-        var lines = PageText.lines(bytes);
+        var warnings = new Warnings();
+        var lines = PageText.lines(bytes, warnings);
         var front = FrontMatter.read(lines);
         var fields = front.fields();
-        var warnings = new Warnings();
         var category = required(fields, "category");
         var address = address(required(fields, "original_url"));
         var body = PageBody.read(
-                lines.subList(front.lines(), lines.size()),
-                new Blocks.Surroundings(address, zone, categories, warnings));
+                lines.subList(front.lines(), lines.size()), new PageContext(address, zone, categories, warnings));
         var page = new Page(
                 fields,
                 address,

@@ -19,6 +19,7 @@ import org.lectern.server.content.Writing;
 import org.lectern.server.store.Actor;
 import org.lectern.server.store.EntryRow;
 import org.lectern.server.store.OriginRow;
+import org.lectern.server.store.StoreFailure;
 
 /** Puts understood pages among the entries, each in one transaction. */
 final class PageStore {
@@ -47,13 +48,18 @@ final class PageStore {
     /**
      * Makes the entry, fills its stub, or brings it up to date; and makes stubs of what it mentions.
      *
-     * @throws RefusedPage if it is not fit; nothing of it is kept
+     * @throws RefusedPage if it is not fit, or a type throws; nothing of it is kept
+     * @throws StoreFailure if the database does not answer: then nor would it for the next page
      */
     Stored store(Pages.Understood understood) {
         try {
             return entries.write(ACTOR, writing -> new One(writing, understood).store());
         } catch (Refused refused) {
             throw new RefusedPage(understood.page().titleLine(), "is not fit to be an entry: " + refused.getMessage());
+        } catch (StoreFailure | RefusedPage passedOn) {
+            throw passedOn;
+        } catch (RuntimeException | LinkageError failure) {
+            throw Pages.tooMuch(understood.type(), understood.page(), ", or one it mentions", failure);
         }
     }
 
@@ -90,33 +96,46 @@ final class PageStore {
         }
 
         private Outcome update(OriginRow origin, EntryRow entry, JsonObject document) {
-            if (entry.stub()) {
-                remember(entry, page.address(), writing.fill(entry.id(), entry.draft(), document, NOTE));
-                return Outcome.CREATED;
-            }
             var imported = Optional.ofNullable(origin.importedRevision()).flatMap(writing::revision);
             if (imported.isPresent() && imported.get().document().equals(document)) {
                 return Outcome.UNCHANGED;
+            }
+            if (entry.stub() && isAsImported(entry, origin)) {
+                remember(entry, page.address(), writing.fill(entry.id(), entry.draft(), document, NOTE));
+                return Outcome.CREATED;
             }
             var revision = writing.revise(entry.id(), entry.draft(), document, NOTE);
             if (isAsImported(entry, origin)) {
                 writing.publish(entry.id(), revision);
             } else {
-                warn(
-                        1,
-                        "has changed, but so has the entry " + type + "/" + entry.slug()
-                                + " here: the page's version is its draft now; publish one of the two");
+                warn(1, keptAsDraft(entry, imported.isEmpty()));
             }
             remember(entry, page.address(), revision);
             return Outcome.CHANGED;
         }
 
-        /** Whether nobody has edited the entry, or taken it off, since its page was last read. */
+        private String keptAsDraft(EntryRow entry, boolean first) {
+            var name = type + "/" + entry.slug();
+            return first
+                    ? "would fill the entry " + name + ", which was edited or taken off here: the page's version is"
+                            + " its draft now; publish it if it is to be seen"
+                    : "has changed, but so has the entry " + name
+                            + " here: the page's version is its draft now; publish one of the two";
+        }
+
+        /** Whether nobody has edited the entry, or taken it off, since a page last said something of it. */
         private boolean isAsImported(EntryRow entry, OriginRow origin) {
-            return entry.draft().equals(origin.importedRevision())
+            return cameFromAPage(entry, origin)
                     && writing.publications(entry.id()).stream()
                             .anyMatch(publication ->
                                     publication.revision().equals(entry.draft()) && publication.visibleUntil() == null);
+        }
+
+        /** A mention's revision is not remembered as its origin's, but nobody else writes as the import does. */
+        private boolean cameFromAPage(EntryRow entry, OriginRow origin) {
+            return origin.importedRevision() == null
+                    ? writing.revision(entry.draft()).orElseThrow().author().equals(ACTOR)
+                    : entry.draft().equals(origin.importedRevision());
         }
 
         private Ref mentioned(Mention mention) {

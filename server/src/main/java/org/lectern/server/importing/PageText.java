@@ -13,8 +13,14 @@ final class PageText {
 
     private PageText() {}
 
-    /** @throws RefusedPage at the first line that is not UTF-8 text */
-    static List<Line> lines(byte[] bytes) {
+    private static final char REPLACEMENT = '\uFFFD';
+
+    /**
+     * The lines; a character that no document can hold is replaced, with a warning.
+     *
+     * @throws RefusedPage at the first line that is not UTF-8 text
+     */
+    static List<Line> lines(byte[] bytes, Warnings warnings) {
         var text = decode(bytes);
         var lines = new ArrayList<Line>();
         for (var line : text.split("\r\n|\r|\n", -1)) {
@@ -22,9 +28,24 @@ final class PageText {
             if (line.indexOf('\0') >= 0) {
                 throw new RefusedPage(number, "has a NUL character: this is not a text file");
             }
-            lines.add(new Line(number, line, false));
+            lines.add(new Line(number, printable(line, number, warnings), false));
         }
         return lines;
+    }
+
+    private static String printable(String line, int number, Warnings warnings) {
+        var text = new StringBuilder(line);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((Character.isISOControl(c) && c != '\t') || c >= '\uFFFE') {
+                warnings.add(
+                        number,
+                        "has U+%04X, which is no printable character; %c stands in its place"
+                                .formatted((int) c, REPLACEMENT));
+                text.setCharAt(i, REPLACEMENT);
+            }
+        }
+        return text.toString();
     }
 
     private static String decode(byte[] bytes) {

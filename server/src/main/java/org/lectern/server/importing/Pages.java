@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -74,13 +75,18 @@ final class Pages {
     /** A plugin that fails costs its own page, not the others. */
     private static Imported document(Type<?> type, Page page) {
         try {
-            return importer(type).document(page);
+            return Objects.requireNonNull(importer(type).document(page), "it made nothing of the page");
         } catch (RefusedPage refused) {
             throw refused;
-        } catch (RuntimeException failure) {
-            LOG.error("The type {} failed with a page", type.name(), failure);
-            throw new RefusedPage(page.titleLine(), "is too much for the type " + type.name() + ": " + failure);
+        } catch (RuntimeException | LinkageError failure) {
+            throw tooMuch(type, page, "", failure);
         }
+    }
+
+    /** For a plugin that throws: its cause goes to the log, its page is refused. */
+    static RefusedPage tooMuch(Type<?> type, Page page, String orWhom, Throwable failure) {
+        LOG.error("The type {} failed with a page", type.name(), failure);
+        return new RefusedPage(page.titleLine(), "is too much for the type " + type.name() + orWhom + ": " + failure);
     }
 
     /** The name of the type of a mentioned page, installed or not. */

@@ -10,14 +10,19 @@ final class Shapes {
     /** The longest name of a label or of a group of links. */
     private static final int LONGEST_NAME = 60;
 
-    private static final Pattern HEADING = Pattern.compile("(#{1,6})(?:[ \\t\\u00a0]+(.*))?");
-    private static final Pattern LABEL = Pattern.compile("\\*\\*([^*:]{1,60}?)(?::\\*\\*|\\*\\*:)[ \\t\\u00a0]*(.*)");
-    private static final Pattern LOST_PICTURE = Pattern.compile("\\[Image: (.*)]");
-    private static final Pattern STAMP = Pattern.compile("(.*?)(" + WrittenTimes.MONTH + ") (\\d{1,2}), ?(\\d{4})");
-    private static final Pattern VERBATIM = Pattern.compile("(?: {2,}|\\t|[*+-][ \\t]|\\d{1,9}[.)][ \\t]|>|\\|).*");
-    private static final Pattern CARD = Pattern.compile("\\s*(?:[*+-][ \\t\\u00a0]+)?(\\[(?!Image: ).*)");
+    private static final Pattern HEADING = shape("(#{1,6})(?:[ \\t\\u00a0]+(.*))?");
+    private static final Pattern LABEL = shape("\\*\\*([^*:]{1,60}?)(?::\\*\\*|\\*\\*:)[ \\t\\u00a0]*(.*)");
+    private static final Pattern LOST_PICTURE = shape("\\[Image: (.*)]");
+    private static final Pattern STAMP = shape("(.*?)(" + WrittenTimes.MONTH + ") (\\d{1,2}), ?(\\d{4})");
+    private static final Pattern VERBATIM = shape("(?: {2,}|\\t|[*+-][ \\t]|\\d{1,9}[.)][ \\t]|>|\\|).*");
+    private static final Pattern LINK_START = shape("\\s*(?:[*+-][ \\t\\u00a0]+)?(\\[(?!Image: ).*)");
 
     private Shapes() {}
+
+    /** A dot stands for every character: what Java takes for the end of a line (U+0085, U+2028, U+2029) ends none here. */
+    private static Pattern shape(String expression) {
+        return Pattern.compile(expression, Pattern.DOTALL);
+    }
 
     /** 1 marks, 2 title, which may be null. */
     static @Nullable Matcher heading(Line line) {
@@ -61,8 +66,8 @@ final class Shapes {
     }
 
     /** The opening of a link that may go on over lines. 1 from its bracket on. */
-    static @Nullable Matcher card(Line line) {
-        return matcher(CARD, line, line.text());
+    static @Nullable Matcher linkStart(Line line) {
+        return matcher(LINK_START, line, line.text());
     }
 
     /** The end of such a link, with what stands before it on its line. */

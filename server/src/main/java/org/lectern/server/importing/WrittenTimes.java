@@ -93,8 +93,13 @@ final class WrittenTimes {
     /** The day of a {@link Shapes#stamp}; empty if no year has it. */
     static Optional<LocalDate> stampDate(Matcher stamp) {
         return monthDay(stamp.group(2), Integer.parseInt(stamp.group(3)))
-                .filter(day -> day.isValidYear(Integer.parseInt(stamp.group(4))))
+                .filter(day -> exists(day, Integer.parseInt(stamp.group(4))))
                 .map(day -> day.atYear(Integer.parseInt(stamp.group(4))));
+    }
+
+    /** Whether a year from 1 to 9999 has the day: no page means another, and not every database keeps one. */
+    static boolean exists(MonthDay day, int year) {
+        return year >= 1 && year <= 9999 && day.isValidYear(year);
     }
 
     private Optional<When> when(ZoneId zone) {
@@ -165,13 +170,12 @@ final class WrittenTimes {
     }
 
     private LocalDate date(Matcher day) {
-        LocalDate date;
-        try {
-            date = LocalDate.of(
-                    Integer.parseInt(day.group("year")), month(day.group("month")), Integer.parseInt(day.group("day")));
-        } catch (DateTimeException impossible) {
-            throw new RefusedPage(line.number(), "has a date that does not exist: \"" + day.group() + "\"");
-        }
+        int year = Integer.parseInt(day.group("year"));
+        var date = monthDay(day.group("month"), Integer.parseInt(day.group("day")))
+                .filter(found -> exists(found, year))
+                .map(found -> found.atYear(year))
+                .orElseThrow(() ->
+                        new RefusedPage(line.number(), "has a date that does not exist: \"" + day.group() + "\""));
         var weekday = date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         var written = day.group("weekday");
         if (written != null && !written.equalsIgnoreCase(weekday)) {

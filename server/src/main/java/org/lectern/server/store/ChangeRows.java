@@ -1,7 +1,9 @@
 package org.lectern.server.store;
 
 import jakarta.json.JsonString;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,9 +29,11 @@ public final class ChangeRows {
                 .number("seq");
     }
 
-    /** The newest change, if there is one. */
-    public List<Change> newest() {
-        return changes(transaction.sql("select seq, " + COLUMNS + " from change order by seq desc limit 1"));
+    /** The moment of the newest change, if there is one. */
+    public Optional<Instant> newestAt() {
+        return transaction.sql("select at from change order by seq desc limit 1").stream()
+                .findFirst()
+                .map(row -> row.moment("at"));
     }
 
     /** The changes after a number, the oldest first. */

@@ -4,8 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.function.Function;
-import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
@@ -32,17 +32,15 @@ public final class Database implements AutoCloseable {
     private final String place;
     private final HikariDataSource writers;
     private final HikariDataSource readers;
-    private final DSLContext writing;
-    private final DSLContext reading;
+    private final SQLDialect dialect;
+    private final Settings settings = new Settings().withExecuteLogging(false);
 
     private Database(Engine engine) {
         Migration.run(engine);
         this.place = engine.place();
         this.writers = engine.writerPool();
         this.readers = engine.readerPool();
-        var settings = new Settings().withExecuteLogging(false);
-        this.writing = DSL.using(writers, engine.dialect(), settings);
-        this.reading = DSL.using(readers, engine.dialect(), settings);
+        this.dialect = engine.dialect();
     }
 
     /**
@@ -80,7 +78,7 @@ public final class Database implements AutoCloseable {
 
     /** Reads from one snapshot: what others commit meanwhile is not seen. */
     public <T> T read(Function<Transaction, T> work) {
-        return run(reading, work);
+        return run(readers, work);
     }
 
     /**
@@ -88,18 +86,20 @@ public final class Database implements AutoCloseable {
      * exception of the work undoes it.
      */
     public <T> T write(Function<Transaction, T> work) {
-        return run(writing, transaction -> {
-            if (writing.dialect() == SQLDialect.POSTGRES) {
+        return run(writers, transaction -> {
+            if (dialect == SQLDialect.POSTGRES) {
                 transaction.sql("select pg_advisory_xact_lock(" + TURN + ")");
             }
             return work.apply(transaction);
         });
     }
 
-    private <T> T run(DSLContext dsl, Function<Transaction, T> work) {
-        try {
-            return dsl.transactionResult(context -> work.apply(new Transaction(context.dsl())));
-        } catch (DataAccessException e) {
+    /** The connection is taken here and not by jOOQ, which asks a pool that has none to give two times more. */
+    private <T> T run(HikariDataSource pool, Function<Transaction, T> work) {
+        try (var connection = pool.getConnection()) {
+            return DSL.using(connection, dialect, settings)
+                    .transactionResult(context -> work.apply(new Transaction(context.dsl())));
+        } catch (SQLException | DataAccessException e) {
             throw new StoreFailure("The database (" + place + ") refused: " + e.getMessage(), e);
         }
     }

@@ -3,6 +3,7 @@ package org.lectern.server.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,12 @@ import org.sqlite.SQLiteDataSource;
 record Engine(SQLDialect dialect, String scripts, String place, DataSource writing, DataSource reading, int writers) {
 
     private static final int BUSY_MILLIS = 10_000;
+
+    /** How long to wait for an answer of the PostgreSQL server, unless its address says {@code connectTimeout}. */
+    private static final int CONNECT_SECONDS = 2;
+
+    /** How long to wait for a connection to it; a file is never gone, there writers wait in line. */
+    private static final int CONNECTION_MILLIS = 5_000;
 
     /**
      * SQLite in a file. An acknowledged write survives {@code kill -9} and a power cut: the log is synced at each
@@ -65,6 +72,9 @@ record Engine(SQLDialect dialect, String scripts, String place, DataSource writi
         if (password != null) {
             source.setPassword(password);
         }
+        if (!url.contains("connectTimeout=")) {
+            source.setConnectTimeout(CONNECT_SECONDS);
+        }
         var place = "PostgreSQL at " + String.join(",", source.getServerNames()) + "/" + source.getDatabaseName();
         return new Engine(SQLDialect.POSTGRES, "db/postgresql", place, source, source, 4);
     }
@@ -82,12 +92,16 @@ record Engine(SQLDialect dialect, String scripts, String place, DataSource writi
         return new HikariDataSource(config);
     }
 
-    private static HikariConfig config(String name, DataSource source, int size) {
+    private HikariConfig config(String name, DataSource source, int size) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setDataSource(source);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
+        if (dialect == SQLDialect.POSTGRES) {
+            config.setConnectionTimeout(CONNECTION_MILLIS);
+            config.setValidationTimeout(TimeUnit.SECONDS.toMillis(CONNECT_SECONDS));
+        }
         return config;
     }
 }

@@ -36,6 +36,20 @@ public final class EntryRows {
                 .toList();
     }
 
+    /** The same of one type. */
+    public List<String> published(String type, String after, int limit) {
+        return transaction
+                .sql(
+                        "select id from entry where type = ? and id > ?"
+                                + " and exists (select 1 from publication where entry = entry.id) order by id limit ?",
+                        type,
+                        after,
+                        limit)
+                .stream()
+                .map(row -> row.text("id"))
+                .toList();
+    }
+
     public void insert(EntryRow entry) {
         transaction.run(
                 "insert into entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)",

@@ -1,7 +1,9 @@
 package org.lectern.server.store;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lectern.engine.query.Millis;
 
 /** The tables of what the program remembers about its data, and of its own secrets. */
@@ -17,6 +19,19 @@ public final class MetaRows {
         return transaction.sql("select value from meta where name = ?", name).stream()
                 .findFirst()
                 .map(row -> row.text("value"));
+    }
+
+    /** All whose names begin like this, by the rest of their names. */
+    public Map<String, String> startingWith(String prefix) {
+        return transaction
+                .sql("select name, value from meta where substr(name, 1, ?) = ? order by name", prefix.length(), prefix)
+                .stream()
+                .collect(
+                        Collectors.toMap(row -> row.text("name").substring(prefix.length()), row -> row.text("value")));
+    }
+
+    public void remove(String name) {
+        transaction.run("delete from meta where name = ?", name);
     }
 
     public void put(String name, String value) {

@@ -32,8 +32,9 @@ public final class ReferenceRows {
         insert(entry, null, targets);
     }
 
-    /** Adds what a publication refers to; it goes with the publication. */
+    /** Replaces what a publication refers to; it goes with the publication. */
     public void ofPublication(String entry, long publication, Collection<Ref> targets) {
+        transaction.run("delete from reference where publication = ?", publication);
         insert(entry, publication, targets);
     }
 

@@ -197,6 +197,22 @@ class FrontMatterTest {
     }
 
     @Test
+    void a_character_that_no_text_has_becomes_a_mark_and_a_warning() {
+        var page = Sample.event("# Tides\u001b and moons\u0085", "", "May 4, 2026", "", "One\u000btwo\uFFFE\tthree.")
+                .replace("Front title", "Front\u0002 title");
+
+        assertThat(Sample.document(page).getString("title")).isEqualTo("Tides\uFFFD and moons\uFFFD");
+        assertThat(Sample.document(page).toString()).contains("One\uFFFDtwo\uFFFD\\tthree.");
+        assertThat(Sample.warnings(page))
+                .contains(
+                        "2: has U+0002, which is no printable character; \uFFFD stands in its place",
+                        "7: has U+001B, which is no printable character; \uFFFD stands in its place",
+                        "7: has U+0085, which is no printable character; \uFFFD stands in its place",
+                        "11: has U+000B, which is no printable character; \uFFFD stands in its place",
+                        "11: has U+FFFE, which is no printable character; \uFFFD stands in its place");
+    }
+
+    @Test
     void a_character_cut_off_at_the_end_is_refused() {
         var page = Sample.event("# Tides é").getBytes(StandardCharsets.UTF_8);
         assertThat(refusal(Arrays.copyOf(page, page.length - 1)))
@@ -205,6 +221,9 @@ class FrontMatterTest {
 
     private static List<String> values(String written, String name) {
         var block = ("---\n" + written + "\n---\n").getBytes(StandardCharsets.UTF_8);
-        return FrontMatter.read(PageText.lines(block)).fields().get(name).values();
+        return FrontMatter.read(PageText.lines(block, new Warnings()))
+                .fields()
+                .get(name)
+                .values();
     }
 }

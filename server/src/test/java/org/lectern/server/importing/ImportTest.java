@@ -30,6 +30,10 @@ class ImportTest {
     private static final String SKY = "https://www.example.edu/events/sky";
     private static final String SEA = "https://www.example.edu/events/sea";
 
+    private static final String DRAFT_OF_A_STUB =
+            "sky.md:1: would fill the entry event/sky, which was edited or taken off here: the page's version is its"
+                    + " draft now; publish it if it is to be seen";
+
     @TempDir
     Path place;
 
@@ -203,7 +207,7 @@ class ImportTest {
         assertThat(series.id()).isNotEqualTo(news.id());
         assertThat(library.one("event", "sea").document().getString("series")).isEqualTo("series/" + series.id());
         assertThat(news.document().toString())
-                .isEqualTo("{\"title\":\"It rose\",\"date\":\"2026-05-05\",\"label\":\"Campus News\","
+                .isEqualTo("{\"title\":\"It rose\",\"published\":\"2026-05-05\",\"label\":\"Campus News\","
                         + "\"link\":\"https://www.example.edu/news/tides-2031\"}");
     }
 
@@ -230,6 +234,65 @@ class ImportTest {
         assertThat(library.load()).isEqualTo("1 created, 0 changed, 1 unchanged, 0 refused");
         assertThat(library.one("event", "sky").id()).isEqualTo(stub.id());
         assertThat(library.one("event", "sky").stub()).isFalse();
+    }
+
+    @Test
+    void a_stub_that_was_taken_off_stays_off_when_its_page_comes() {
+        library.put("sea.md", mentioning(SKY));
+        library.load();
+        var stub = library.one("event", "sky");
+        library.entries.run(Actor.SYSTEM, writing -> writing.unpublish(stub.id()));
+
+        library.put("sky.md", page("events", SKY, "# Sky", "", "May 5, 2031"));
+
+        assertThat(library.load()).isEqualTo("0 created, 1 changed, 1 unchanged, 0 refused");
+        assertThat(library.warnings()).containsExactly(DRAFT_OF_A_STUB);
+        assertThat(library.slugs("event")).containsExactly("sea");
+        assertThat(library.load()).isEqualTo("0 created, 0 changed, 2 unchanged, 0 refused");
+        assertThat(library.warnings()).isEmpty();
+    }
+
+    @Test
+    void a_stub_that_was_edited_stays_as_it_is_until_the_draft_of_its_page_is_published() {
+        library.put("sea.md", mentioning(SKY));
+        library.load();
+        var stub = library.one("event", "sky");
+        var edited = Json.createObjectBuilder().add("title", "Edited here").build();
+        library.entries.run(
+                Actor.SYSTEM,
+                writing -> writing.publish(stub.id(), writing.revise(stub.id(), stub.revision(), edited, null)));
+
+        library.put("sky.md", page("events", SKY, "# Sky", "", "May 5, 2031"));
+        library.load();
+
+        assertThat(library.warnings()).containsExactly(DRAFT_OF_A_STUB);
+        assertThat(library.one("event", "sky").document()).isEqualTo(edited);
+        assertThat(library.one("event", "sky").stub()).isTrue();
+
+        library.entries.run(
+                Actor.SYSTEM,
+                writing -> writing.publish(
+                        stub.id(), writing.entry(stub.id()).orElseThrow().draft()));
+
+        var filled = library.one("event", "sky");
+        assertThat(filled.stub()).isFalse();
+        assertThat(filled.document().getString("title")).isEqualTo("Sky");
+        assertThat(library.load()).isEqualTo("0 created, 0 changed, 2 unchanged, 0 refused");
+    }
+
+    @Test
+    void a_stub_with_a_draft_keeps_what_is_public() {
+        library.put("sea.md", mentioning(SKY));
+        library.load();
+        var stub = library.one("event", "sky");
+        var edited = Json.createObjectBuilder().add("title", "Not yet").build();
+        library.entries.run(Actor.SYSTEM, writing -> writing.revise(stub.id(), stub.revision(), edited, null));
+
+        library.put("sky.md", page("events", SKY, "# Sky", "", "May 5, 2031"));
+        library.load();
+
+        assertThat(library.warnings()).containsExactly(DRAFT_OF_A_STUB);
+        assertThat(library.one("event", "sky").revision()).isEqualTo(stub.revision());
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.logging.SimpleFormatter;
 import org.lectern.engine.query.Published;
 import org.lectern.engine.query.Source;
 import org.lectern.engine.query.Space;
+import org.lectern.engine.type.Types;
 import org.lectern.server.content.Entries;
 import org.lectern.server.content.Follower;
 import org.lectern.server.content.Foundation;
@@ -33,15 +34,21 @@ final class Library implements AutoCloseable {
     final Path folder;
     final Entries entries;
     final Source source;
+    private final Types types;
     private final Database database;
     private final Follower follower;
     private final List<String> log = new ArrayList<>();
 
     Library(Path place) {
+        this(place, Sample.TYPES);
+    }
+
+    Library(Path place, Types types) {
+        this.types = types;
         this.folder = place.resolve("pages");
         this.database = Database.sqlite(place.resolve("data"));
         this.follower = Follower.start(database);
-        this.entries = new Entries(database, Sample.TYPES, follower, Clock.systemUTC());
+        this.entries = new Entries(database, types, follower, Clock.systemUTC());
         this.source = new PublishedSource(database);
         new Foundation(database, Clock.systemUTC()).lay(new Space(Space.MAIN, Locale.ENGLISH, ZoneId.of("UTC")));
         try {
@@ -73,11 +80,11 @@ final class Library implements AutoCloseable {
 
     String load(InstantSource clock) {
         log.clear();
-        var logger = Logger.getLogger(Import.class.getName());
+        var logger = Logger.getLogger(Import.class.getPackageName());
         var handler = new Listening();
         logger.addHandler(handler);
         try {
-            var load = new Import(Sample.TYPES, entries, ZoneId.of("America/Chicago"), clock);
+            var load = new Import(types, entries, ZoneId.of("America/Chicago"), clock);
             return load.run(PageFiles.in(folder), said -> {}).toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -130,7 +137,8 @@ final class Library implements AutoCloseable {
 
         @Override
         public void publish(LogRecord record) {
-            log.add(record.getLevel() + " " + formatter.formatMessage(record));
+            var cause = record.getThrown() == null ? "" : " | " + record.getThrown();
+            log.add(record.getLevel() + " " + formatter.formatMessage(record) + cause);
         }
 
         @Override

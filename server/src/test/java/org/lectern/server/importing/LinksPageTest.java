@@ -53,7 +53,7 @@ class LinksPageTest {
                         + "{'name':'Events','entries':['event/sand','event/sky']}]}"));
         assertThat(stubs(page))
                 .containsExactly(
-                        json("{'title':'A new boat','date':'2025-09-07','label':'Campus News','link':"
+                        json("{'title':'A new boat','published':'2025-09-07','label':'Campus News','link':"
                                 + "'https://www.example.edu/news/boat/'}"),
                         json("{'title':'Ben Reed (Shore) – Sand+Sea: a case (part 2)','when':{'start':"
                                 + "'2025-11-03T00:00','zone':'America/Chicago','allDay':true}}"),

@@ -5,10 +5,14 @@ import static org.lectern.server.importing.Sample.document;
 import static org.lectern.server.importing.Sample.json;
 import static org.lectern.server.importing.Sample.person;
 
+import java.net.URI;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.api.Markdown;
+import org.lectern.engine.rendering.text.RichText;
 
 /** Rows 8 to 13, 15, 19 to 21 and 33, as a person has them. */
 class PersonPageTest {
@@ -134,7 +138,33 @@ class PersonPageTest {
                         "",
                         "  ## Ada sails on](/news/ada)")))
                 .isEqualTo(json("{'name':'Ada Quill','biography':'Ada sails.','body':'## News\\n\\n"
-                        + "* [Ada sails on](https://www.example.edu/news/ada), Campus News, 2026-05-04'}"));
+                        + "* [Ada sails on](<https://www.example.edu/news/ada>), Campus News, 2026-05-04'}"));
+    }
+
+    @Test
+    void what_a_related_link_is_called_is_shown_literally_and_the_link_is_kept() {
+        var title = "A](javascript:alert(1)) [b] *c* _d_ `e` <i>f</i> \\\\ &lt; ![g](h)";
+        var body = document(person(
+                        "# Ada Quill",
+                        "",
+                        "Related",
+                        "",
+                        "News",
+                        "",
+                        "* [*Campus* NewsMay 04, 2026",
+                        "",
+                        "  ## " + title + "](https://www.example.edu/news/(ada))"))
+                .getString("body");
+
+        var html = Jsoup.parse(new RichText(URI.create("https://lectern.example/"))
+                .html(new Markdown(body), 0)
+                .toString());
+        assertThat(html.select("a")).singleElement().satisfies(link -> {
+            assertThat(link.text()).isEqualTo(title);
+            assertThat(link.attr("href")).isEqualTo("https://www.example.edu/news/%28ada%29");
+        });
+        assertThat(html.select("em, strong, code, img, i")).isEmpty();
+        assertThat(html.select("li").text()).isEqualTo(title + ", *Campus* News, 2026-05-04");
     }
 
     @Test

@@ -131,7 +131,7 @@ public final class Tokenizer {
 
     /** Whether text that follows means the same in both, but for what the attribute's value so far says. */
     public boolean meansTheSame(Tokenizer other) {
-        return state == other.state
+        return state.likeBefore() == other.state.likeBefore()
                 && (state == TokenizerState.DATA || (end == other.end && tag().equals(other.tag())))
                 && (!state.inAttribute() || attribute().equals(other.attribute()))
                 && (state != TokenizerState.QUOTED_VALUE || quote == other.quote);

@@ -38,6 +38,19 @@ public enum TokenizerState {
     /** Inside an element whose content is not markup: 13.2.5.2 to 13.2.5.5 and what follows from them. */
     RAW_TEXT;
 
+    /** The state that goes on in the same way: behind a quote everything is as before the name of an attribute. */
+    TokenizerState likeBefore() {
+        return this == AFTER_QUOTED_VALUE ? BEFORE_ATTRIBUTE_NAME : this;
+    }
+
+    /** Whether names of attributes can follow, at least behind a space: in a tag, and not in a value. */
+    public boolean amongAttributes() {
+        return switch (this) {
+            case TAG_NAME, BEFORE_ATTRIBUTE_NAME, ATTRIBUTE_NAME, AFTER_ATTRIBUTE_NAME, AFTER_QUOTED_VALUE -> true;
+            default -> false;
+        };
+    }
+
     /** Whether an attribute has begun and is not over. */
     public boolean inAttribute() {
         return switch (this) {

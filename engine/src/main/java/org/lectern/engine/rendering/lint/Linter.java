@@ -94,16 +94,12 @@ public final class Linter {
     }
 
     private static Mistake unreadable(String file, Source source, TemplateFailure failure, Nesting nesting) {
-        var open = nesting.open();
-        if (open.isPresent()) {
-            int offset = open.get().offset();
-            return new Mistake(
-                    file,
-                    source.line(offset),
-                    source.column(offset),
-                    "#" + open.get().name() + " has no end; write #end behind what belongs to it");
-        }
-        int offset = failure.line() == 0 ? 0 : source.offset(failure.line(), failure.column());
-        return new Mistake(file, source.line(offset), source.column(offset), failure.sentence());
+        return nesting.open()
+                .map(open -> source.mistake(
+                        file, open.offset(), "#" + open.name() + " has no end; write #end behind what belongs to it"))
+                .orElseGet(() -> source.mistake(
+                        file,
+                        failure.line() == 0 ? 0 : source.offset(failure.line(), failure.column()),
+                        failure.sentence()));
     }
 }

@@ -21,6 +21,9 @@ final class Markup {
         var value = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (point.apartFrom >= 0) {
+                apart(point, c);
+            }
             var before = point.tokenizer.state();
             point.tokenizer.step(c);
             var after = point.tokenizer.state();
@@ -34,6 +37,22 @@ final class Markup {
             }
         }
         point.append(value.toString());
+    }
+
+    /** Behind branches that left a name and none. */
+    private void apart(Point point, char c) {
+        boolean space = " \t\n\f\r".indexOf(c) >= 0;
+        if (c == '=' || (!space && !point.apart && c != '>' && c != '/')) {
+            mistakes.add(
+                    Rule.BRANCH_CONTEXT,
+                    point.apartFrom,
+                    "what follows this directive goes on with a name in one branch and not in the other; write whole"
+                            + " attributes into branches, and a space behind");
+        }
+        point.apart = true;
+        if (!space) {
+            point.apartFrom = -1;
+        }
     }
 
     private void leave(Point point, TokenizerState before, TokenizerState after) {

@@ -11,9 +11,11 @@ final class Merging {
     private static final int MOST_WAYS = 64;
 
     private final Mistakes mistakes;
+    private final Markup markup;
 
-    Merging(Mistakes mistakes) {
+    Merging(Mistakes mistakes, Markup markup) {
         this.mistakes = mistakes;
+        this.markup = markup;
     }
 
     /**
@@ -21,8 +23,9 @@ final class Merging {
      * {@code #if} with the same condition does the opposite, which nobody can know before it runs.
      *
      * @param complete whether there is an {@code #else}
+     * @param directive what they are branches of, and where it stands
      */
-    Point branches(Point start, List<Point> ends, boolean complete, int offset) {
+    Point branches(Point start, List<Point> ends, boolean complete, String directive, int offset) {
         var live = new ArrayList<>(ends);
         live.removeIf(end -> end.gone);
         if (live.isEmpty()) {
@@ -34,20 +37,22 @@ final class Merging {
             mistakes.add(
                     Rule.BRANCH_ELEMENTS,
                     offset,
-                    "the branches of this #if leave different elements open: " + open(after) + ", and "
+                    "the branches of this " + directive + " leave different elements open: " + open(after) + ", and "
                             + open(different(after, others)) + "; open and close the same in each");
         }
         if (!complete) {
             others.add(start);
         }
         for (var other : others) {
-            if (!after.meansTheSame(other)) {
+            if (!agree(after, other, offset)) {
                 mistakes.add(
                         Rule.BRANCH_CONTEXT,
                         offset,
-                        "the branches of this #if end in different places: " + after.words() + ", and " + other.words()
-                                + (complete ? "" : " without an #else")
-                                + "; let each end where the others do");
+                        other == start
+                                ? "this " + directive + " begins " + start.words() + " and ends " + after.words()
+                                        + "; let it end where it begins, or write an #else that ends where it does"
+                                : "the branches of this " + directive + " end in different places: " + after.words()
+                                        + ", and " + other.words() + "; let each end where the others do");
                 return after;
             }
             after.alsoBy(other);
@@ -61,7 +66,7 @@ final class Merging {
             return start;
         }
         var after = new Point(end);
-        if (!end.meansTheSame(start)) {
+        if (!agree(after, start, offset)) {
             mistakes.add(
                     Rule.LOOP_CONTEXT,
                     offset,
@@ -78,6 +83,21 @@ final class Merging {
         }
         after.alsoBy(start);
         return limited(after);
+    }
+
+    /** Whether text that follows means the same after both; if only behind a space, then it must begin with one. */
+    private boolean agree(Point after, Point other, int offset) {
+        if (after.meansTheSame(other)) {
+            return true;
+        } else if (!after.meansTheSameBehindSpace(other)) {
+            return false;
+        }
+        markup.read(after, " ", offset);
+        markup.read(other, " ", offset);
+        after.apartFrom = offset;
+        after.apart = false;
+        other.apart = false;
+        return true;
     }
 
     private Point limited(Point point) {

@@ -1,17 +1,18 @@
 package org.lectern.engine.rendering.lint;
 
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Collects what is wrong with one template; each thing once, however often it is met. */
+/** Collects what is wrong with one template: each rule once a place, however often and in whatever way it is met. */
 final class Mistakes {
 
-    private record Found(int offset, String sentence) {}
+    private record Broken(int offset, Rule rule) {}
 
     private final Set<Rule> rules;
-    private final Set<Found> found = new LinkedHashSet<>();
+    private final Map<Broken, String> found = new LinkedHashMap<>();
 
     /** @param rules those that hold */
     Mistakes(Set<Rule> rules) {
@@ -20,7 +21,7 @@ final class Mistakes {
 
     void add(Rule rule, int offset, String sentence) {
         if (rules.contains(rule)) {
-            found.add(new Found(offset, sentence));
+            found.putIfAbsent(new Broken(offset, rule), sentence);
         }
     }
 
@@ -30,9 +31,9 @@ final class Mistakes {
 
     /** In the order of the text. */
     List<Mistake> list(String file, Source source) {
-        return found.stream()
-                .sorted(Comparator.comparingInt(Found::offset))
-                .map(one -> new Mistake(file, source.line(one.offset()), source.column(one.offset()), one.sentence()))
+        return found.entrySet().stream()
+                .sorted(Comparator.comparingInt(one -> one.getKey().offset()))
+                .map(one -> source.mistake(file, one.getKey().offset(), one.getValue()))
                 .toList();
     }
 }

@@ -5,14 +5,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lectern.engine.rendering.escape.Place;
 import org.lectern.engine.rendering.escape.Tokenizer;
+import org.lectern.engine.rendering.escape.TokenizerState;
 
 /** How far a walk through a template has come, and what that means for what follows. */
 final class Point {
 
-    /** An element that has begun: its name, a heading's with its level as written, and where its tag stands. */
-    record Open(String name, int offset) {}
+    /**
+     * An element that has begun.
+     *
+     * @param name a heading's with its level as written; empty if it is not known
+     * @param offset where its tag stands
+     * @param crossing the first end tag that closes an element around it
+     */
+    record Open(String name, int offset, @Nullable Crossing crossing) {}
+
+    /** An end tag that comes too early for an element inside. */
+    record Crossing(String name, int offset) {}
 
     Tokenizer tokenizer = new Tokenizer();
     List<Open> open = new ArrayList<>();
@@ -37,6 +48,12 @@ final class Point {
 
     boolean oddAttribute;
 
+    /** Where branches left a name or none, and so where what follows must not go on with a name; negative: nowhere. */
+    int apartFrom = -1;
+
+    /** A space has followed there. */
+    boolean apart;
+
     /** Attributes of the current tag, whichever way it is written. */
     Set<String> attributes = new LinkedHashSet<>();
 
@@ -59,6 +76,8 @@ final class Point {
         valueAt = other.valueAt;
         place = other.place;
         level = other.level;
+        apartFrom = other.apartFrom;
+        apart = other.apart;
         oddTag = other.oddTag;
         oddAttribute = other.oddAttribute;
         attributes = new LinkedHashSet<>(other.attributes);
@@ -88,10 +107,30 @@ final class Point {
         all.addAll(other.ways);
         ways = all;
         oddTag |= other.oddTag;
+        apart &= other.apart;
+        apartFrom = Math.max(apartFrom, other.apartFrom);
+    }
+
+    /** Whether the tag has grown. */
+    boolean saysMoreThan(Point other) {
+        return !ways.equals(other.ways) || !attributes.equals(other.attributes);
     }
 
     boolean meansTheSame(Point other) {
-        return tokenizer.meansTheSame(other.tokenizer);
+        return tokenizer.meansTheSame(other.tokenizer) && (!inTag() || level.equals(other.level));
+    }
+
+    /** Whether the two differ only in what a space would end: the tag's name, or that of an attribute. */
+    boolean meansTheSameBehindSpace(Point other) {
+        return tokenizer.state().amongAttributes()
+                && other.tokenizer.state().amongAttributes()
+                && tokenizer.inEndTag() == other.tokenizer.inEndTag()
+                && tokenizer.tag().equals(other.tokenizer.tag())
+                && level.equals(other.level);
+    }
+
+    private boolean inTag() {
+        return tokenizer.state() != TokenizerState.DATA;
     }
 
     boolean opensTheSame(Point other) {

@@ -38,6 +38,10 @@ final class Source {
         return offset - lines[line(offset) - 1] + 1;
     }
 
+    Mistake mistake(String file, int offset, String sentence) {
+        return new Mistake(file, line(offset), column(offset), sentence);
+    }
+
     /** Where something begins whose column counts a tab as the way to the next multiple of 8, as Velocity does. */
     int offset(int line, int velocityColumn) {
         if (line < 1 || line > lines.length) {

@@ -61,11 +61,11 @@ final class Survey {
             if (next.depth() > DEEPEST) {
                 mistakes.add(
                         Rule.NESTING,
-                        nodes.offset(next.node()),
+                        nodes.offset(written(next.node())),
                         "this is more than " + DEEPEST + " operations deep; use #set for parts of it");
                 return false;
             }
-            look(next.node(), next.depth());
+            note(next.node());
             for (int i = next.node().jjtGetNumChildren() - 1; i >= 0; i--) {
                 waiting.push(new Deep(next.node().jjtGetChild(i), next.depth() + 1));
             }
@@ -73,7 +73,16 @@ final class Survey {
         return true;
     }
 
-    private void look(Node node, int depth) {
+    /** What of the template's text a node is part of. */
+    private static Node written(Node node) {
+        var part = node;
+        while (!(part.jjtGetParent() instanceof ASTBlock) && !(part.jjtGetParent() instanceof ASTprocess)) {
+            part = part.jjtGetParent();
+        }
+        return part;
+    }
+
+    private void note(Node node) {
         if (node instanceof ASTReference reference) {
             references.add(reference);
         } else if (node instanceof ASTStringLiteral) {

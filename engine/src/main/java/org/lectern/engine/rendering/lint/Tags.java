@@ -1,8 +1,8 @@
 package org.lectern.engine.rendering.lint;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.lectern.engine.rendering.escape.Tokenizer;
 
 /** Checks tags: which elements and attributes there are, and that elements lie in one another. */
 final class Tags {
@@ -54,34 +54,42 @@ final class Tags {
 
     /** A tag is over, and emitted. */
     void tag(Point point, boolean slash) {
-        if (point.oddTag) {
-            return;
-        }
+        var name = name(point);
         if (point.tokenizer.inEndTag()) {
-            end(point, name(point));
+            end(point, name);
         } else {
             links.tag(point);
-            start(point, name(point), slash);
+            start(point, name, slash);
         }
     }
 
     /** All that is open where a template, a macro or a loop ends. */
     void mustBeClosed(Point point) {
-        point.open.forEach(one -> mistakes.add(
-                Rule.UNCLOSED, one.offset(), "<" + one.name() + "> is never closed; write </" + one.name() + ">"));
+        point.open.stream()
+                .filter(one -> !one.name().isEmpty())
+                .forEach(one -> mistakes.add(
+                        Rule.UNCLOSED,
+                        one.offset(),
+                        "<" + one.name() + "> is never closed; write </" + one.name() + ">"));
     }
 
+    /** Empty if it is not known, which has been said then. */
     private String name(Point point) {
-        Tokenizer tokenizer = point.tokenizer;
-        if (!point.level.isEmpty() && tokenizer.tag().length() > 2) {
+        var written = point.tokenizer.tag();
+        if (point.oddTag || point.level.isEmpty()) {
+            return point.oddTag ? "" : written;
+        } else if (written.length() > 2) {
             mistakes.add(
                     Rule.HEADING, point.tagAt, "nothing follows a heading's level in the name of a tag; write a space");
+            return "";
         }
-        return point.level.isEmpty() ? tokenizer.tag() : "h" + point.level;
+        return "h" + point.level;
     }
 
     private void start(Point point, String name, boolean slash) {
-        var refusal = Elements.refusal(point.tokenizer.tag());
+        var refusal = name.isEmpty()
+                ? Optional.<Elements.Refusal>empty()
+                : Elements.refusal(point.level.isEmpty() ? name : "h1");
         if (refusal.isPresent()) {
             var why = refusal.get();
             mistakes.add(why.rule(), point.tagAt, "<" + name + "> " + why.sentence());
@@ -90,25 +98,25 @@ final class Tags {
                     .ifPresent(other -> mistakes.add(
                             Rule.MISPLACED,
                             point.tagAt,
-                            "browsers end <" + other + "> where <" + name + "> begins; close it before"));
+                            "<" + name + "> cannot stand in <" + other + ">, which ends before it; write </" + other
+                                    + "> there"));
         }
         boolean closed = slash && Elements.endsWithSlash(name, point.open);
-        if (slash && !closed && refusal.isEmpty()) {
+        if (slash && !closed && refusal.isEmpty() && !name.isEmpty()) {
             mistakes.add(
                     Rule.SELF_CLOSED,
                     point.tagAt,
                     "<" + name + "/> does not close itself; write <" + name + "></" + name + ">");
         }
         if (!slash && !Elements.isVoid(name)) {
-            point.open.add(new Point.Open(name, point.tagAt));
+            point.open.add(new Point.Open(name, point.tagAt, null));
         }
     }
 
     private void end(Point point, String name) {
-        int last = point.open.size() - 1;
-        int opened = last;
-        while (opened >= 0 && !point.open.get(opened).name().equals(name)) {
-            opened--;
+        int opened = last(point, name);
+        if (opened < 0) {
+            opened = last(point, "");
         }
         if (opened < 0) {
             mistakes.add(
@@ -117,13 +125,28 @@ final class Tags {
                     "</" + name + "> closes nothing; remove it, or write <" + name + "> before");
             return;
         }
-        if (opened < last) {
-            var inner = point.open.get(last).name();
+        for (int i = opened + 1; i < point.open.size(); i++) {
+            var inner = point.open.get(i);
+            if (inner.crossing() == null) {
+                var crossing = new Point.Crossing(name, point.tagAt);
+                point.open.set(i, new Point.Open(inner.name(), inner.offset(), crossing));
+            }
+        }
+        var closed = point.open.remove(opened);
+        var crossing = closed.crossing();
+        if (crossing != null && !closed.name().isEmpty()) {
             mistakes.add(
                     Rule.CROSSING,
-                    point.tagAt,
-                    "</" + name + "> stands where <" + inner + "> is open; write </" + inner + "> first");
+                    crossing.offset(),
+                    "</" + crossing.name() + "> stands where <" + name + "> is open; write </" + name + "> first");
         }
-        point.open.remove(opened);
+    }
+
+    private static int last(Point point, String name) {
+        int i = point.open.size() - 1;
+        while (i >= 0 && !point.open.get(i).name().equals(name)) {
+            i--;
+        }
+        return i;
     }
 }

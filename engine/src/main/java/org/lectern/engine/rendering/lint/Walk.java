@@ -47,7 +47,7 @@ final class Walk {
         this.tags = new Tags(mistakes);
         this.markup = new Markup(mistakes, tags);
         this.values = new Values(mistakes);
-        this.merging = new Merging(mistakes);
+        this.merging = new Merging(mistakes, markup);
     }
 
     /** The whole template. */
@@ -58,7 +58,7 @@ final class Walk {
             mistakes.add(
                     Rule.UNFINISHED,
                     point.tagAt,
-                    "the template ends " + point.words() + ", which begins here; close what it opens");
+                    "the template ends inside this tag, " + point.words() + "; close its quotes and the tag");
         }
         tags.mustBeClosed(point);
     }
@@ -154,7 +154,7 @@ final class Walk {
                 mistakes.add(
                         Rule.BLOCK_CONTEXT,
                         point.tagAt,
-                        what + " ends " + point.words() + ", which begins here; close in it what it opens");
+                        what + " ends inside this tag, " + point.words() + "; close its quotes and the tag");
             }
             tags.mustBeClosed(point);
         }
@@ -191,14 +191,14 @@ final class Walk {
             }
             ends.add(end);
         }
-        point.become(merging.branches(start, List.copyOf(ends), complete, nodes.offset(node)));
+        point.become(merging.branches(start, List.copyOf(ends), complete, "#if", nodes.offset(node)));
     }
 
     private void loop(ASTDirective directive, Point point, int offset) {
         var bodies = Nodes.blocks(directive);
         var start = new Point(point);
         var end = once(bodies.get(0), start);
-        if (end.tokenizer.place() != Place.CANDIDATES && !repeating && !end.ways.equals(start.ways)) {
+        if (end.tokenizer.place() != Place.CANDIDATES && !repeating && end.saysMoreThan(start)) {
             // What the first round adds to an attribute is what the second one meets.
             repeating = true;
             var second = new Point(start);
@@ -210,7 +210,7 @@ final class Walk {
         if (bodies.size() > 1) {
             var otherwise = new Point(start);
             children(bodies.get(1), otherwise);
-            looped = merging.branches(start, List.of(looped, otherwise), true, offset);
+            looped = merging.branches(start, List.of(looped, otherwise), true, "#foreach", offset);
         }
         point.become(looped);
     }
@@ -242,6 +242,7 @@ final class Walk {
 
     private static boolean refusedWhereItBegan(Point point) {
         return switch (point.tokenizer.state()) {
+            case TAG_NAME -> point.oddTag;
             case COMMENT, BOGUS_COMMENT, DECLARATION_OPEN, RAW_TEXT -> true;
             default -> false;
         };

@@ -3,6 +3,9 @@ package org.lectern.engine.rendering.template;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.api.AgendaDay;
 import org.lectern.api.AgendaItem;
@@ -21,7 +24,31 @@ final class Agendas {
         return new Named("an agenda", Map.of("days", views));
     }
 
-    private record Day(AgendaDay day, Now now, boolean off) implements View {
+    /** When each item is, is reckoned once: an item without an end needs all others to know its own. */
+    private static final class Day implements View {
+
+        private final AgendaDay day;
+        private final Now now;
+        private final boolean off;
+        private final List<Item> items;
+
+        Day(AgendaDay day, Now now, boolean off) {
+            this.day = day;
+            this.now = now;
+            this.off = off;
+            var starts =
+                    day.items().stream().map(item -> item.when().from()).collect(Collectors.toCollection(TreeSet::new));
+            this.items = day.items().stream()
+                    .map(item -> new Item(item, item.when().from(), until(item, starts), this))
+                    .toList();
+        }
+
+        /** Without an end an item lasts until the next one starts, else until the day ends. */
+        private static Instant until(AgendaItem item, NavigableSet<Instant> starts) {
+            var when = item.when();
+            var next = when.end() != null || when.allDay() ? null : starts.higher(when.from());
+            return next != null ? next : when.until();
+        }
 
         @Override
         public String kind() {
@@ -33,7 +60,7 @@ final class Agendas {
             return switch (property) {
                 case "date" -> day.date();
                 case "title" -> day.title();
-                case "items" -> day.items().stream().map(i -> new Item(i, this)).toList();
+                case "items" -> items;
                 case "today" -> today();
                 default ->
                     throw new RefusedValue("there is no " + property + " in a day; it has date, title, items, today");
@@ -46,22 +73,21 @@ final class Agendas {
                     && !day.items().isEmpty()
                     && now.today(day.items().get(0).when().zone()).equals(day.date());
         }
-
-        /** Without an end an item lasts until the next one starts, else until the day ends. */
-        Instant until(AgendaItem item) {
-            if (item.when().end() != null || item.when().allDay()) {
-                return item.when().until();
-            }
-            var from = item.when().from();
-            return day.items().stream()
-                    .map(other -> other.when().from())
-                    .filter(start -> start.isAfter(from))
-                    .min(Instant::compareTo)
-                    .orElseGet(item.when()::until);
-        }
     }
 
-    private record Item(AgendaItem item, Day day) implements View {
+    private static final class Item implements View {
+
+        private final AgendaItem item;
+        private final Instant from;
+        private final Instant until;
+        private final Day day;
+
+        Item(AgendaItem item, Instant from, Instant until, Day day) {
+            this.item = item;
+            this.from = from;
+            this.until = until;
+            this.day = day;
+        }
 
         @Override
         public String kind() {
@@ -75,24 +101,16 @@ final class Agendas {
                 case "when" -> item.when();
                 case "place" -> item.place();
                 case "description" -> item.description();
-                case "current" -> !day.off() && day.now().within(item.when().from(), day.until(item));
-                case "parallel" -> parallel();
+                case "current" -> !day.off && day.now.within(from, until);
+                case "parallel" -> day.items.stream().anyMatch(this::overlaps);
                 default ->
                     throw new RefusedValue("there is no " + property
                             + " in an agenda item; it has title, when, place, description, current, parallel");
             };
         }
 
-        private boolean parallel() {
-            var from = item.when().from();
-            var until = day.until(item);
-            return day.day().items().stream()
-                    .filter(other -> other != item)
-                    .anyMatch(other -> overlap(from, until, other.when().from(), day.until(other)));
-        }
-
-        private static boolean overlap(Instant from, Instant until, Instant otherFrom, Instant otherUntil) {
-            return from.isBefore(otherUntil) && otherFrom.isBefore(until);
+        private boolean overlaps(Item other) {
+            return other != this && from.isBefore(other.until) && other.from.isBefore(until);
         }
     }
 }

@@ -82,6 +82,7 @@ class ContentsTest {
 
     @Test
     void an_entry_is_an_envelope_around_all_its_fields() {
+        add("moon", titled("Moon").build());
         source.entry(
                         "sample",
                         "tide",
@@ -93,7 +94,6 @@ class ContentsTest {
                 .source(URI.create("https://www.example.edu/tide"))
                 .from(Instant.parse("2031-01-01T00:00:00Z"))
                 .add();
-        add("moon", titled("Moon").build());
 
         var entry = contents.entry("sample", "tide", Map.of());
 
@@ -126,12 +126,13 @@ class ContentsTest {
 
     @Test
     void a_reference_shows_its_fields_when_asked_one_level_deep() {
+        add("c", titled("C").build());
+        add("b", titled("B").add("partner", "sample/c").build());
         add(
                 "a",
                 titled("A")
                         .add("friends", Json.createArrayBuilder().add("sample/b"))
                         .build());
-        add("b", titled("B").add("partner", "sample/a").build());
 
         var friend = contents.entry("sample", "a", parameters("expand", "friends", "fields", "friends"))
                 .getJsonObject("fields")
@@ -159,11 +160,11 @@ class ContentsTest {
 
     @Test
     void an_entry_that_its_type_cannot_show_costs_its_own_title_and_nothing_else() {
-        add("a", titled("A").add("partner", "sample/b").build());
+        add("broken", titled("D").add("motto", "FAIL").build());
         add("b", titled("B").build());
+        add("a", titled("A").add("partner", "sample/b").build());
         source.entry("sample", "c", titled("C").add("partner", "sample/broken").build())
                 .add();
-        add("broken", titled("D").add("motto", "FAIL").build());
 
         var entries = list().getJsonArray("data").getValuesAs(JsonObject.class);
 

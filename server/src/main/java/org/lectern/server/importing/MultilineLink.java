@@ -22,7 +22,7 @@ import org.lectern.api.Page.Badge;
  * @param lines how many lines it takes
  * @param extra lines of text in it that have no place in a mention
  */
-record Card(
+record MultilineLink(
         String title,
         String address,
         @Nullable Badge badge,
@@ -32,11 +32,11 @@ record Card(
         List<Line> extra) {
 
     private static final int MOST_LINES = 40;
-    private static final Pattern ENDS_IN_YEAR = Pattern.compile("(.*?) ?(\\d{4})");
+    private static final Pattern ENDS_IN_YEAR = Pattern.compile("(.*?) ?(\\d{4})", Pattern.DOTALL);
 
-    /** The card that begins on a line; empty if none does or it does not end. */
-    static Optional<Card> at(List<Line> lines, int place, List<String> categories, Warnings warnings) {
-        var opening = Shapes.card(lines.get(place));
+    /** The link that begins on a line; empty if none does or it does not end. */
+    static Optional<MultilineLink> at(List<Line> lines, int place, List<String> categories, Warnings warnings) {
+        var opening = Shapes.linkStart(lines.get(place));
         if (opening == null) {
             return Optional.empty();
         }
@@ -58,10 +58,10 @@ record Card(
     }
 
     private static boolean endsUnfinished(Line line) {
-        return line.code() || Shapes.card(line) != null || Shapes.isRelated(line) || Shapes.isMore(line);
+        return line.code() || Shapes.linkStart(line) != null || Shapes.isRelated(line) || Shapes.isMore(line);
     }
 
-    private static Optional<Card> read(
+    private static Optional<MultilineLink> read(
             List<Line> inner, String address, int size, List<String> categories, Warnings warnings) {
         var lines = inner.stream()
                 .filter(line -> !line.isBlank() && !line.bare().equals("!") && Shapes.picture(line) == null)
@@ -96,7 +96,7 @@ record Card(
         }
         return title == null || title.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Card(title, address, badge, label, date, size, extra));
+                : Optional.of(new MultilineLink(title, address, badge, label, date, size, extra));
     }
 
     /** Without a date, a label is words that end in a kind of page, perhaps with a year: {@code Past Event 2026}. */
