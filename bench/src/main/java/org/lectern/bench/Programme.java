@@ -28,8 +28,7 @@ public final class Programme {
     static final ZoneId ZONE = ZoneId.of("America/Chicago");
 
     /** A day as a template of plain Velocity reads it. */
-    public record Day(
-            LocalDate date, @Nullable String title, List<Item> items) {}
+    public record Day(LocalDate date, @Nullable String title, List<Item> items) {}
 
     /** An item; what is current and parallel is known beforehand. */
     public record Item(
@@ -52,7 +51,8 @@ public final class Programme {
         var items = IntStream.range(0, 10)
                 .mapToObj(i -> new AgendaItem(
                         "Questions & answers about \"small\" models, part " + i,
-                        new When(date.atTime(LocalTime.of(8 + i, 0)), date.atTime(LocalTime.of(8 + i, 45)), ZONE, false),
+                        new When(
+                                date.atTime(LocalTime.of(8 + i, 0)), date.atTime(LocalTime.of(8 + i, 45)), ZONE, false),
                         "Room " + i + ", second floor",
                         described
                                 ? new Markdown("With *several* guests and [more](https://a.example/" + i

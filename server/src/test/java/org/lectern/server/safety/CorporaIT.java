@@ -63,7 +63,9 @@ class CorporaIT {
             look.findings.addAll(oracle.lookAfterRoundTrips(trips));
 
             write(Json.createObjectBuilder()
-                    .add("command", "mvn -pl server -am test -Dtest=CorporaIT -Dsurefire.failIfNoSpecifiedTests=false"
+                    .add(
+                            "command",
+                            "mvn -pl server -am test -Dtest=CorporaIT -Dsurefire.failIfNoSpecifiedTests=false"
                                     + " -Dlectern.evidence=write")
                     .add("date", LocalDate.now(ZoneOffset.UTC).toString())
                     .add("chromium", oracle.version())
