@@ -46,7 +46,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * Velocity with EscapeHtmlReference and an equivalent template. Both use the same dates and rich text.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
