@@ -42,15 +42,26 @@ public final class Tokenizer {
     public void read(String text) {
         int i = 0;
         while (i < text.length()) {
-            if (state == TokenizerState.DATA) {
-                i = text.indexOf('<', i);
-                if (i < 0) {
-                    return;
-                }
+            i = skip(text, i);
+            if (i < text.length()) {
+                step(text.charAt(i));
+                i++;
             }
-            step(text.charAt(i));
-            i++;
         }
+    }
+
+    /** Most of a page is text and quoted values: only what ends them is looked for. */
+    private int skip(String text, int from) {
+        boolean quoted = state == TokenizerState.QUOTED_VALUE;
+        if (!quoted && state != TokenizerState.DATA) {
+            return from;
+        }
+        int found = text.indexOf(quoted ? quote : '<', from);
+        int end = found < 0 ? text.length() : found;
+        if (quoted) {
+            value.append(text, from, end);
+        }
+        return end;
     }
 
     /** Remembers what a value adds to the attribute it stands in: the characters it means, not those written. */

@@ -4,6 +4,7 @@ import org.apache.velocity.runtime.parser.node.ASTAddNode;
 import org.apache.velocity.runtime.parser.node.ASTBinaryOperator;
 import org.apache.velocity.runtime.parser.node.ASTBlock;
 import org.apache.velocity.runtime.parser.node.ASTDirective;
+import org.apache.velocity.runtime.parser.node.ASTEQNode;
 import org.apache.velocity.runtime.parser.node.ASTIntegerRange;
 import org.apache.velocity.runtime.parser.node.ASTLogicalOperator;
 import org.apache.velocity.runtime.parser.node.ASTMap;
@@ -64,6 +65,8 @@ final class Trees {
     private static SimpleNode bounded(SimpleNode node, @Nullable String file) {
         if (node instanceof ASTAddNode) {
             return new Sum(node, file);
+        } else if (node instanceof ASTEQNode) {
+            return new Same(node, file);
         } else if (node instanceof ASTIntegerRange) {
             return new Range(node, file);
         }

@@ -85,6 +85,8 @@ class TemplatesTest {
                 "$talk.text ~ <p><em>hi</em></p>",
                 "$messages.hi $messages.get(\"hello\", $t) $messages.get(\"a.b\") ~ Hi Hello &lt;b&gt;&amp;&#34;&#39;! dotted",
                 "#if($none)a#else$!{none}b#end ~ b",
+                "#if($ok == \"https://a.test/?a=1&b='2'\" && $t != $ok && $none != $t && 1 == 1.0 && !(\"1\" == 1.0))a#end ~ a",
+                "#if($day == $day && $day != $t && $list == [\"<1>\", \"<2>\"] && !($none == $t))a#end ~ a",
             })
     void writesEachValueForItsPlace(String source, String expected) {
         assertThat(run(source).strip()).isEqualTo(expected);

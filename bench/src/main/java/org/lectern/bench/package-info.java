@@ -1,0 +1,5 @@
+/** Measurements. */
+@NullMarked
+package org.lectern.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,158 @@
+package org.lectern.server.safety;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lectern.engine.model.Problem;
+import org.lectern.engine.model.Strictness;
+import org.lectern.engine.type.Type;
+
+/**
+ * Documents of a type with something in every field, made from its schema alone: whatever the type, whatever fields it
+ * gets. Each list has an item of every kind it can hold.
+ */
+final class Documents {
+
+    /** The slug of the entry that every reference points at. */
+    static final String SLUG = "one";
+
+    private static final List<String> FORMS = List.of(
+            "text",
+            "https://a.example/x",
+            "2031-10-06",
+            "09:30",
+            "2031-10-06T09:30",
+            "2031-10-06T09:30:00Z",
+            "America/Chicago",
+            "en");
+
+    private final Type<?> type;
+
+    /** JSON Pointers of texts, with a value that the model takes. */
+    private final Map<String, String> texts = new LinkedHashMap<>();
+
+    private final JsonObject schema;
+
+    Documents(Type<?> type) {
+        this.type = type;
+        this.schema = type.model().schema("urn:safety", type.name());
+        build(schema, "", pointer -> {
+            texts.put(pointer, "text");
+            return "text";
+        });
+        for (var pointer : List.copyOf(texts.keySet())) {
+            var fit = forms(pointer).filter(form -> fits(pointer, form)).findFirst();
+            texts.put(
+                    pointer,
+                    fit.orElseThrow(() -> new IllegalStateException("No value of " + FORMS + " fits " + type.name()
+                            + " at " + pointer + ": add one that does")));
+        }
+    }
+
+    private Stream<String> forms(String pointer) {
+        // A reference allows some types; the sentence of what is wrong gives one of them.
+        var suggested = problems(with(pointer, "?")).stream()
+                .filter(problem ->
+                        problem.pointer().equals(pointer) && problem.sentence().contains("a reference such as "))
+                .map(problem -> problem.sentence().replaceAll(".*a reference such as ([a-z0-9-]+)/.*", "$1/" + SLUG));
+        return Stream.concat(suggested, FORMS.stream());
+    }
+
+    private boolean fits(String pointer, String value) {
+        return problems(with(pointer, value)).stream()
+                .noneMatch(problem -> problem.pointer().equals(pointer));
+    }
+
+    private List<Problem> problems(JsonObject document) {
+        return type.check(document, Strictness.DRAFT);
+    }
+
+    /** Where there are texts of any kind: plain, rich, addresses, dates, references. */
+    List<String> pointers() {
+        return List.copyOf(texts.keySet());
+    }
+
+    /** Those of {@link #pointers()} where the model takes the value. */
+    List<String> taking(String value) {
+        var bad = problems(with(p -> value)).stream().map(Problem::pointer).collect(Collectors.toSet());
+        // A character that cannot be kept is refused everywhere; a source without checks has it all the same.
+        return texts.keySet().stream()
+                .filter(pointer -> !bad.contains(pointer) || texts.get(pointer).equals("text"))
+                .toList();
+    }
+
+    /** A document that the model takes. */
+    JsonObject valid() {
+        return with(texts::get);
+    }
+
+    /** The valid document with another value in one place. */
+    JsonObject with(String pointer, String value) {
+        return with(one -> one.equals(pointer) ? value : texts.get(one));
+    }
+
+    /** The valid document with another value in several places. */
+    JsonObject with(List<String> pointers, String value) {
+        return with(one -> pointers.contains(one) ? value : texts.get(one));
+    }
+
+    private JsonObject with(UnaryOperator<String> values) {
+        return build(schema, "", values).asJsonObject();
+    }
+
+    private JsonValue build(JsonObject schema, String pointer, UnaryOperator<String> values) {
+        if (schema.containsKey("const")) {
+            return schema.get("const");
+        } else if (schema.containsKey("enum")) {
+            return schema.getJsonArray("enum").get(0);
+        } else if (schema.get("anyOf") instanceof JsonArray any) {
+            return build(any.getJsonObject(0), pointer, values);
+        } else if (schema.get("oneOf") instanceof JsonArray one) {
+            return build(one.getJsonObject(0), pointer, values);
+        }
+        return switch (schema.getString("type")) {
+            case "object" -> object(schema, pointer, values);
+            case "array" -> array(schema, pointer, values);
+            case "string" -> Json.createValue(values.apply(pointer));
+            case "boolean" -> JsonValue.FALSE;
+            default -> Json.createValue(schema.getInt("minimum", 1));
+        };
+    }
+
+    private JsonObject object(JsonObject schema, String pointer, UnaryOperator<String> values) {
+        var object = Json.createObjectBuilder();
+        schema.getJsonObject("properties")
+                .forEach((name, property) ->
+                        object.add(name, build(property.asJsonObject(), pointer + "/" + name, values)));
+        return object.build();
+    }
+
+    private JsonArray array(JsonObject schema, String pointer, UnaryOperator<String> values) {
+        var items = schema.getJsonObject("items");
+        var kinds = new ArrayList<JsonObject>();
+        if (items.get("oneOf") instanceof JsonArray some) {
+            kinds.addAll(some.getValuesAs(JsonObject.class));
+        } else {
+            kinds.add(items);
+        }
+        var array = Json.createArrayBuilder();
+        for (int i = 0; i < kinds.size(); i++) {
+            array.add(build(kinds.get(i), pointer + "/" + i, values));
+        }
+        return array.build();
+    }
+
+    /** The text at a pointer of a document. */
+    static String at(JsonObject document, String pointer) {
+        return ((JsonString) document.getValue(pointer)).getString();
+    }
+}

@@ -1,0 +1,177 @@
+package org.lectern.server.safety;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.lectern.server.looks.Browser;
+
+/** Lets Chromium parse fragments and tells what in them could run, style, frame, submit or lead off the host. */
+final class Oracle implements AutoCloseable {
+
+    static final int BATCH = 200;
+
+    private static final String HOST = "https://host.example/";
+
+    private final Browser browser;
+    private final Page page;
+    private final List<String> happened = new ArrayList<>();
+    private String document = "";
+    private int pages;
+
+    private Oracle(Browser browser) {
+        this.browser = browser;
+        this.page = browser.chromium().newPage();
+        page.addInitScript(script());
+        page.route("**/*", this::answer);
+        page.onDialog(dialog -> {
+            happened.add("a dialog");
+            dialog.dismiss();
+        });
+        page.onPageError(error -> happened.add("an error of a script"));
+    }
+
+    static Oracle start() {
+        return new Oracle(Browser.start());
+    }
+
+    private static String script() {
+        try (var in = Oracle.class.getResourceAsStream("oracle.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The page itself is answered; nothing else is, but asking for a script or a frame is noted. */
+    private void answer(Route route) {
+        Request request = route.request();
+        if (request.isNavigationRequest()
+                && request.frame() == page.mainFrame()
+                && request.url().startsWith(HOST)) {
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("text/html; charset=utf-8")
+                    .setBody(document));
+            return;
+        }
+        if (Set.of("script", "document", "stylesheet", "fetch", "xhr", "eventsource", "websocket")
+                .contains(request.resourceType())) {
+            happened.add("a request for a " + request.resourceType());
+        }
+        route.abort();
+    }
+
+    /** What is wrong with the cases, parsed by the browser's parser as parts of pages; empty if nothing. */
+    Set<Finding> look(List<Case> cases) {
+        var findings = new LinkedHashSet<Finding>();
+        for (int from = 0; from < cases.size(); from += BATCH) {
+            findings.addAll(batch(cases.subList(from, Math.min(cases.size(), from + BATCH))));
+        }
+        return findings;
+    }
+
+    /** Whether anything is wrong with any of the cases; looks no further than the first batch with something. */
+    boolean finds(List<Case> cases) {
+        for (int from = 0; from < cases.size(); from += BATCH) {
+            if (!parsed(cases.subList(from, Math.min(cases.size(), from + BATCH)))
+                    .isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Finding> batch(List<Case> cases) {
+        var findings = parsed(cases);
+        // What got out of its place or fired does not say where it came from; alone it does.
+        if (cases.size() > 1
+                && findings.stream().anyMatch(finding -> finding.label().isEmpty())) {
+            findings.clear();
+            cases.forEach(one -> findings.addAll(parsed(List.of(one))));
+        }
+        return findings;
+    }
+
+    private List<Finding> parsed(List<Case> cases) {
+        var html = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><head></head><body>\n");
+        for (int i = 0; i < cases.size(); i++) {
+            html.append("<div data-case=\"").append(i).append("\">");
+            html.append(cases.get(i).html()).append("</div>\n");
+        }
+        open(html.append("</body></html>").toString());
+        var findings = findings(cases);
+        for (var one : cases) {
+            if (one.html().indexOf(0) >= 0) {
+                findings.add(new Finding(one.label(), "U+0000"));
+            }
+        }
+        return findings;
+    }
+
+    /** The same after each was put into the page by {@code innerHTML}, read back and put in again, three times. */
+    Set<Finding> lookAfterRoundTrips(List<Case> cases) {
+        var findings = new LinkedHashSet<Finding>();
+        for (int from = 0; from < cases.size(); from += BATCH) {
+            var batch = cases.subList(from, Math.min(cases.size(), from + BATCH));
+            open("<!DOCTYPE html><html lang=\"en\"><head></head><body></body></html>");
+            page.evaluate(
+                    "fragments => lecternOracle.roundTrips(fragments)",
+                    batch.stream().map(Case::html).toList());
+            findings.addAll(findings(batch));
+        }
+        return findings;
+    }
+
+    private void open(String html) {
+        document = html;
+        pages++;
+        page.navigate(HOST + pages);
+    }
+
+    private List<Finding> findings(List<Case> cases) {
+        var findings = new ArrayList<Finding>();
+        for (Object one : (List<?>) page.evaluate("() => lecternOracle.check()")) {
+            var pair = (List<?>) one;
+            int index = ((Number) pair.get(0)).intValue();
+            findings.add(new Finding(
+                    index < 0
+                            ? (cases.size() == 1 ? cases.get(0).label() : "")
+                            : cases.get(index).label(),
+                    String.valueOf(pair.get(1))));
+        }
+        happened.forEach(what ->
+                findings.add(new Finding(cases.size() == 1 ? cases.get(0).label() : "", what)));
+        happened.clear();
+        return findings;
+    }
+
+    /** How many pages the browser parsed. */
+    int pages() {
+        return pages;
+    }
+
+    String version() {
+        return browser.chromium().version();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+
+    /**
+     * HTML to look at.
+     *
+     * @param label where it comes from, for a person
+     */
+    record Case(String label, String html) {}
+
+    /** Something that must not be in a page. */
+    record Finding(String label, String what) {}
+}

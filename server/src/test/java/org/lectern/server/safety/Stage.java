@@ -1,0 +1,214 @@
+package org.lectern.server.safety;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lectern.api.ContentType;
+import org.lectern.api.Ref;
+import org.lectern.engine.query.Source;
+import org.lectern.engine.query.Space;
+import org.lectern.engine.rendering.Renderer;
+import org.lectern.engine.rendering.Rendering;
+import org.lectern.engine.rendering.Surroundings;
+import org.lectern.engine.rendering.template.Templates;
+import org.lectern.engine.rendering.widget.Kind;
+import org.lectern.engine.rendering.widget.Parameters;
+import org.lectern.engine.rendering.widget.Scheme;
+import org.lectern.engine.rendering.widget.Themes;
+import org.lectern.engine.rendering.widget.Widget;
+import org.lectern.engine.rendering.widget.Widgets;
+import org.lectern.engine.type.Type;
+import org.lectern.engine.type.Types;
+import org.lectern.server.safety.Oracle.Case;
+
+/**
+ * Every type that is installed, and a careless one, in every widget that shows it, in every theme that makes a
+ * difference. All are found: nothing here names a type, a field or a widget.
+ */
+final class Stage {
+
+    private static final Surroundings AROUND = new Surroundings(
+            Set.of(Space.MAIN), Locale.ENGLISH, ZoneOffset.UTC, URI.create("https://lectern.example/"));
+    private static final Instant NOW = Instant.parse("2031-10-06T16:00:00Z");
+
+    /** Makes the renderer under test. */
+    interface Making {
+        Renderer renderer(Types types, Themes themes, Source source);
+    }
+
+    /** It tells of every address that is left out, which here is most. Kept, since the JDK forgets unused loggers. */
+    private static final Logger LOG = Logger.getLogger(Renderer.class.getName());
+
+    private final Types types;
+    private final Widgets widgets;
+    private final Themes themes;
+    private final Unchecked source;
+    private final Renderer renderer;
+    private final Map<String, Documents> documents = new LinkedHashMap<>();
+    private int rendered;
+    private int failed;
+
+    Stage(Making making) throws IOException {
+        LOG.setLevel(Level.OFF);
+        var loader = Stage.class.getClassLoader();
+        var installed = Types.load(loader).all().stream().map(Type::plugin);
+        types = Types.of(Stream.concat(installed, Stream.of(new Careless())).toArray(ContentType<?>[]::new));
+        var templates = new Templates();
+        widgets = Widgets.load(loader, templates);
+        themes = Themes.load(loader, widgets, templates);
+        source = new Unchecked(types);
+        renderer = making.renderer(types, themes, source);
+        for (var type : types.all()) {
+            documents.put(type.name(), new Documents(type));
+        }
+        reset();
+    }
+
+    private void reset() {
+        documents.forEach((type, known) -> source.put(type, known.valid(), known.valid(), null));
+    }
+
+    /**
+     * Renders a payload in all texts at once, and once more in all parameters as well. What a model refuses is stored
+     * all the same; where then nothing can be shown, the texts it takes are used alone.
+     */
+    void everywhere(String payload, Consumer<Case> cases) {
+        var address = Careless.address(payload);
+        var absolute = address != null && address.isAbsolute() ? address : null;
+        documents.forEach((type, known) -> {
+            var hostile = known.with(known.pointers(), payload);
+            source.put(type, hostile, known.valid(), absolute);
+            if (widgets.all().stream().noneMatch(widget -> shown(widget, type, payload))) {
+                source.put(type, known.with(known.taking(payload), payload), known.valid(), absolute);
+            }
+        });
+        documents.keySet().forEach(type -> show(type, payload, "everywhere", cases));
+        reset();
+    }
+
+    private boolean shown(Widget widget, String type, String payload) {
+        return takes(widget, type) && render(widget, Parameters.PLAIN, type, null) instanceof Rendering.Fragment;
+    }
+
+    private void show(String type, String payload, String where, Consumer<Case> cases) {
+        for (var widget : widgets.all()) {
+            if (takes(widget, type)) {
+                for (var theme : themes(widget)) {
+                    for (var parameter : java.util.Arrays.asList(null, payload)) {
+                        var label = type + " in " + widget.name() + ", theme " + theme + ", " + where
+                                + (parameter == null ? "" : " and parameters") + ": " + payload;
+                        keep(render(widget, theme, type, parameter), label, cases);
+                    }
+                }
+            }
+        }
+    }
+
+    /** How many fields, over all types and widgets, {@link #alone} puts a payload into. */
+    List<Alone> places() {
+        var places = new ArrayList<Alone>();
+        documents.forEach((type, known) -> known.pointers().forEach(pointer -> places.add(new Alone(type, pointer))));
+        return places;
+    }
+
+    /** One field of one type. */
+    record Alone(String type, String pointer) {}
+
+    /** Renders a payload in one field alone. */
+    void alone(Alone place, String payload, Consumer<Case> cases) {
+        var known = documents.get(place.type());
+        source.put(place.type(), known.with(place.pointer(), payload), known.valid(), null);
+        for (var widget : widgets.all()) {
+            if (takes(widget, place.type())) {
+                for (var theme : themes(widget)) {
+                    var label = place.type() + place.pointer() + " in " + widget.name() + ", theme " + theme + ": "
+                            + payload;
+                    keep(render(widget, theme, place.type(), null), label, cases);
+                }
+            }
+        }
+        source.put(place.type(), known.valid(), known.valid(), null);
+    }
+
+    private boolean takes(Widget widget, String type) {
+        return !widget.shows().takesEntry()
+                || types.find(type).filter(widget.shows()::takes).isPresent();
+    }
+
+    /** The plain theme, and each that has a template of its own for the widget. */
+    private Set<String> themes(Widget widget) {
+        var names = new LinkedHashSet<>(Set.of(Parameters.PLAIN));
+        themes.names().stream()
+                .filter(theme -> themes.template(theme, widget) != widget.template())
+                .forEach(names::add);
+        return names;
+    }
+
+    private void keep(Rendering rendering, String label, Consumer<Case> cases) {
+        if (rendering instanceof Rendering.Fragment fragment) {
+            rendered++;
+            cases.accept(new Case(label, fragment.html()));
+        } else {
+            failed++;
+        }
+    }
+
+    private Rendering render(Widget widget, String theme, String type, @Nullable String parameter) {
+        var own = new HashMap<String, @Nullable Object>();
+        for (var declared : widget.parameters()) {
+            own.put(declared.variable(), value(declared.kind(), declared.standard(), parameter));
+        }
+        var entry = widget.shows().takesEntry() ? new Ref(type, Documents.SLUG) : null;
+        return renderer.render(
+                widget, new Parameters(entry, theme, null, 2, Scheme.AUTO, own, "", Set.of()), AROUND, NOW);
+    }
+
+    /** What is text gets the payload, past what the kind would take; what is not, something that shows most. */
+    private static @Nullable Object value(Kind kind, @Nullable Object standard, @Nullable String payload) {
+        if (kind instanceof Kind.Flag) {
+            return true;
+        } else if (kind instanceof Kind.Whole whole) {
+            return standard == null ? whole.max() : standard;
+        }
+        return payload == null ? standard : payload;
+    }
+
+    /** How many fragments there were. */
+    int rendered() {
+        return rendered;
+    }
+
+    /** How many renderings gave none: the model or the template would not. */
+    int failed() {
+        return failed;
+    }
+
+    int types() {
+        return types.all().size();
+    }
+
+    int widgets() {
+        return widgets.all().size();
+    }
+
+    /** All names of themes that a widget is shown in. */
+    Set<String> themes() {
+        var names = new LinkedHashSet<String>();
+        widgets.all().forEach(widget -> names.addAll(themes(widget)));
+        return names;
+    }
+}
