@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lectern.api.Entry;
@@ -38,6 +39,10 @@ public final class Renderer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Renderer.class);
 
+    /** Renderings until the machine has compiled what they run. */
+    private static final int COLD = 100;
+
+    private final AtomicLong renderings = new AtomicLong();
     private final Types types;
     private final Themes themes;
     private final Source source;
@@ -69,7 +74,7 @@ public final class Renderer {
     public Rendering render(Widget widget, Parameters parameters, Surroundings around, Instant at) {
         var wanted = parameters.locale().orElse(around.language());
         var reading = around.open(source, types, at, wanted);
-        var budget = new Budget(Bounds.USUAL);
+        var budget = new Budget(renderings.getAndIncrement() < COLD ? Bounds.COLD : Bounds.USUAL);
         try {
             return render(widget, parameters, around, reading, wanted, budget);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {

@@ -101,7 +101,7 @@ final class Probes {
 
     private void some(List<String> sources, String payload, Consumer<Case> cases) {
         sources.forEach(source -> {
-            var page = new PageWriter(richText, rules, 2, (address, line) -> {}, new Budget(Bounds.USUAL));
+            var page = new PageWriter(richText, rules, 2, (address, line) -> {}, new Budget(Bounds.USUAL, () -> 0));
             try {
                 Objects.requireNonNull(templates.get(source))
                         .run(Map.of("x", payload, "md", new Markdown(payload), "url", new UrlTool()), page);

@@ -15,6 +15,13 @@ public record Bounds(int steps, int page, int text, Duration time) {
     /** What every widget gets. A programme of thirty items takes about 700 steps and 20,000 characters. */
     public static final Bounds USUAL = new Bounds(200_000, 1_000_000, 1_000_000, Duration.ofMillis(500));
 
+    /**
+     * The same with more time, for the first renderings of a process: until the machine has compiled what it runs, an
+     * ordinary widget can take longer than {@link #USUAL} allows, and refusing it would tell a visitor nothing true.
+     */
+    public static final Bounds COLD =
+            new Bounds(USUAL.steps(), USUAL.page(), USUAL.text(), USUAL.time().multipliedBy(10));
+
     /** How many numbers a range such as {@code [1..5]} may have. */
     public static final int LONGEST_RANGE = 10_000;
 

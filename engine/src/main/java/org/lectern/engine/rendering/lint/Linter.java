@@ -39,6 +39,12 @@ public final class Linter {
      * @return what is wrong, in the order of the text; empty if nothing is
      */
     public List<Mistake> check(String file, String text) {
+        var mistakes = look(file, text);
+        return mistakes.isEmpty() ? prepare(file, text) : mistakes;
+    }
+
+    /** What the rules say. */
+    List<Mistake> look(String file, String text) {
         var source = new Source(text);
         var mistakes = new Mistakes(rules);
         var nesting = bounds(text, mistakes);
@@ -51,9 +57,19 @@ public final class Linter {
             return List.of(unreadable(file, source, failure, nesting));
         } catch (StackOverflowError e) {
             return List.of(
-                    new Mistake(file, 1, 1, "something in it is nested too deep to be read; use #set for parts"));
+                    source.mistake(file, 0, "something in it is nested too deep to be read; use #set for parts"));
         }
         return mistakes.list(file, source);
+    }
+
+    /** What Velocity says when it makes the template ready to run. */
+    private List<Mistake> prepare(String file, String text) {
+        try {
+            templates.parse(file, text);
+            return List.of();
+        } catch (TemplateFailure failure) {
+            return List.of(failed(file, new Source(text), failure));
+        }
     }
 
     private static Nesting bounds(String text, Mistakes mistakes) {
@@ -97,9 +113,11 @@ public final class Linter {
         return nesting.open()
                 .map(open -> source.mistake(
                         file, open.offset(), "#" + open.name() + " has no end; write #end behind what belongs to it"))
-                .orElseGet(() -> source.mistake(
-                        file,
-                        failure.line() == 0 ? 0 : source.offset(failure.line(), failure.column()),
-                        failure.sentence()));
+                .orElseGet(() -> failed(file, source, failure));
+    }
+
+    private static Mistake failed(String file, Source source, TemplateFailure failure) {
+        int offset = failure.line() == 0 ? 0 : source.offset(failure.line(), failure.column());
+        return source.mistake(file, offset, failure.sentence());
     }
 }

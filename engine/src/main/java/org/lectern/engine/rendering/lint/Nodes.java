@@ -42,8 +42,20 @@ final class Nodes {
     /** Signs that the parser has put before a directive or reference although they are text: {@code $} in {@code $#if}. */
     Text before(Node node, char sign) {
         var token = first(node);
-        int end = Math.max(0, token.image.lastIndexOf(sign));
-        return new Text(token.image.substring(0, end), offset(token));
+        return new Text(signs(token, sign), offset(token));
+    }
+
+    /** The same behind a block, before the {@code #end} or {@code #else} that ends it. */
+    Text after(ASTBlock block) {
+        Token token = block.getLastToken().next;
+        while (token != null && token.kind == StandardParserConstants.WHITESPACE) {
+            token = token.next;
+        }
+        return token == null ? new Text("", 0) : new Text(signs(token, '#'), offset(token));
+    }
+
+    private static String signs(Token token, char sign) {
+        return token.image.substring(0, Math.max(0, token.image.lastIndexOf(sign)));
     }
 
     /** Where a directive, a reference or a string begins. */
@@ -57,10 +69,13 @@ final class Nodes {
         return name.startsWith("@") ? name.substring(1) : name;
     }
 
-    /** Whether a directive that is not known is meant as a call, and not as text such as a colour. */
+    /**
+     * Whether a directive that is not known is meant as a call, and not as text such as a colour. Velocity takes
+     * {@code #ending} for one too.
+     */
     static boolean called(ASTDirective directive) {
-        return directive.getDirectiveName().startsWith("@")
-                || directive.getLastToken().image.startsWith(")");
+        var last = directive.getLastToken().image;
+        return directive.getDirectiveName().startsWith("@") || last.startsWith(")") || last.startsWith("#end");
     }
 
     static List<ASTBlock> blocks(Node node) {

@@ -23,7 +23,7 @@ final class Survey {
     private static final int DEEPEST = 500;
 
     private static final Pattern STRING_DIRECTIVE = Pattern.compile(
-            "(?<!\\\\)#\\{?(?:(?<known>macro|define|parse|include|evaluate|stop|break)\\b|(?<call>@?[A-Za-z]\\w*)}?\\s*\\()");
+            "(?<!\\\\)#\\{?(?:(?<known>macro|define|parse|include|evaluate|stop|break|end\\w+)\\b|(?<call>@?[A-Za-z]\\w*)}?\\s*\\()");
 
     private static final Set<String> IN_STRINGS = Set.of("if", "elseif", "foreach", "set");
     private static final Pattern MARKUP = Pattern.compile("<[A-Za-z/!]");

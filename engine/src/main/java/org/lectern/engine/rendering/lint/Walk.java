@@ -67,6 +67,10 @@ final class Walk {
         for (int i = 0; i < node.jjtGetNumChildren(); i++) {
             node(node.jjtGetChild(i), point);
         }
+        if (node instanceof ASTBlock block) {
+            var text = nodes.after(block);
+            markup.read(point, text.text(), text.offset());
+        }
     }
 
     private void node(Node node, Point point) {
@@ -243,7 +247,7 @@ final class Walk {
     private static boolean refusedWhereItBegan(Point point) {
         return switch (point.tokenizer.state()) {
             case TAG_NAME -> point.oddTag;
-            case COMMENT, BOGUS_COMMENT, DECLARATION_OPEN, RAW_TEXT -> true;
+            case COMMENT, BOGUS_COMMENT, RAW_TEXT -> true;
             default -> false;
         };
     }

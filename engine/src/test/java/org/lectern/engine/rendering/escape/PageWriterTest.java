@@ -58,7 +58,7 @@ class PageWriterTest {
             Rules.all(),
             2,
             (address, line) -> inert.add(address),
-            new Budget(Bounds.USUAL));
+            new Budget(Bounds.USUAL, () -> 0));
 
     private String write(String before, Object value, String after) {
         page.write(before);

@@ -34,7 +34,7 @@ class TemplatesTest {
                 Rules.all(),
                 2,
                 (address, line) -> inert.add(line + " " + address),
-                new Budget(Bounds.USUAL));
+                new Budget(Bounds.USUAL, () -> 0));
         templates.parse("w/widget.vm", source).run(variables(), page);
         return page.page();
     }
@@ -45,7 +45,7 @@ class TemplatesTest {
                 Rules.all(),
                 2,
                 (address, line) -> {},
-                new Budget(Bounds.USUAL));
+                new Budget(Bounds.USUAL, () -> 0));
     }
 
     private Map<String, Object> variables() {
