@@ -19,6 +19,7 @@ import org.lectern.api.Lasting;
 import org.lectern.api.Markdown;
 import org.lectern.api.Now;
 import org.lectern.api.Ref;
+import org.lectern.api.RelatedGroup;
 import org.lectern.api.Status;
 import org.lectern.api.When;
 
@@ -113,6 +114,21 @@ public final class Programme {
         @Override
         public @Nullable When when() {
             return null;
+        }
+
+        @Override
+        public List<String> topics() {
+            return List.of();
+        }
+
+        @Override
+        public List<RelatedGroup> related() {
+            return List.of();
+        }
+
+        @Override
+        public List<Entry> moreOnTopic() {
+            return List.of();
         }
 
         @Override

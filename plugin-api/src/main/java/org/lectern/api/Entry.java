@@ -33,6 +33,15 @@ public interface Entry {
     /** Its programme: {@link HasAgenda#agenda}; empty if it has none. */
     List<AgendaDay> agenda();
 
+    /** What it is about: {@link HasTopics#topics}; empty without that trait. */
+    List<String> topics();
+
+    /** Hand-picked entries that belong to it: {@link HasRelated#related}; empty without that trait. */
+    List<RelatedGroup> related();
+
+    /** Hand-picked entries on its topic: {@link HasRelated#moreOnTopic}; empty without that trait. */
+    List<Entry> moreOnTopic();
+
     /** Whether only a mention of it is known: a title, perhaps a date and a label, and where it really is. */
     boolean stub();
 

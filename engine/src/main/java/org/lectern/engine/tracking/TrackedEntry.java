@@ -9,6 +9,7 @@ import org.lectern.api.Entry;
 import org.lectern.api.Header;
 import org.lectern.api.Now;
 import org.lectern.api.Ref;
+import org.lectern.api.RelatedGroup;
 import org.lectern.api.Status;
 import org.lectern.api.When;
 import org.lectern.engine.query.Published;
@@ -95,6 +96,21 @@ final class TrackedEntry implements Entry {
     @Override
     public List<AgendaDay> agenda() {
         return reading.within(this, content()::agenda);
+    }
+
+    @Override
+    public List<String> topics() {
+        return content().topics();
+    }
+
+    @Override
+    public List<RelatedGroup> related() {
+        return reading.within(this, content()::related);
+    }
+
+    @Override
+    public List<Entry> moreOnTopic() {
+        return reading.within(this, content()::moreOnTopic);
     }
 
     @Override

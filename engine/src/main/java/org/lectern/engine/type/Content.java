@@ -5,8 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.api.AgendaDay;
 import org.lectern.api.Card;
+import org.lectern.api.Entry;
 import org.lectern.api.Header;
 import org.lectern.api.Reading;
+import org.lectern.api.RelatedGroup;
 import org.lectern.api.State;
 import org.lectern.api.When;
 
@@ -28,6 +30,15 @@ public interface Content {
     List<AgendaDay> agenda(Reading reading);
 
     Header header(Reading reading);
+
+    /** Empty if it names none. */
+    List<String> topics();
+
+    /** Empty if it names none. */
+    List<RelatedGroup> related(Reading reading);
+
+    /** Empty if it names none. */
+    List<Entry> moreOnTopic(Reading reading);
 
     /** A schema.org thing; empty if there is nothing to say. */
     Map<String, Object> linkedData(Reading reading);

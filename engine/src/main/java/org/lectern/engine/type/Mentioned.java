@@ -9,8 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.api.AgendaDay;
 import org.lectern.api.Card;
+import org.lectern.api.Entry;
 import org.lectern.api.Header;
 import org.lectern.api.Reading;
+import org.lectern.api.RelatedGroup;
 import org.lectern.api.State;
 import org.lectern.api.When;
 
@@ -62,6 +64,21 @@ record Mentioned(JsonObject document) implements Content {
     @Override
     public Header header(Reading reading) {
         return Header.none();
+    }
+
+    @Override
+    public List<String> topics() {
+        return List.of();
+    }
+
+    @Override
+    public List<RelatedGroup> related(Reading reading) {
+        return List.of();
+    }
+
+    @Override
+    public List<Entry> moreOnTopic(Reading reading) {
+        return List.of();
     }
 
     @Override

@@ -13,6 +13,8 @@ import org.lectern.api.ContentType;
 import org.lectern.api.HappensInTime;
 import org.lectern.api.HasAgenda;
 import org.lectern.api.HasHeader;
+import org.lectern.api.HasRelated;
+import org.lectern.api.HasTopics;
 import org.lectern.api.ImportsPages;
 import org.lectern.api.LinkedData;
 import org.lectern.api.Order;
@@ -32,8 +34,14 @@ import org.lectern.engine.query.Value;
 public final class Type<T extends Record> {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
-    private static final Set<Class<?>> TRAITS =
-            Set.of(HappensInTime.class, HasAgenda.class, HasHeader.class, LinkedData.class, ImportsPages.class);
+    private static final Set<Class<?>> TRAITS = Set.of(
+            HappensInTime.class,
+            HasAgenda.class,
+            HasHeader.class,
+            HasRelated.class,
+            HasTopics.class,
+            LinkedData.class,
+            ImportsPages.class);
 
     private final ContentType<T> plugin;
     private final String name;

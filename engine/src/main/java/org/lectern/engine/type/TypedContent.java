@@ -6,12 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.api.AgendaDay;
 import org.lectern.api.Card;
 import org.lectern.api.ContentType;
+import org.lectern.api.Entry;
 import org.lectern.api.HappensInTime;
 import org.lectern.api.HasAgenda;
 import org.lectern.api.HasHeader;
+import org.lectern.api.HasRelated;
+import org.lectern.api.HasTopics;
 import org.lectern.api.Header;
 import org.lectern.api.LinkedData;
 import org.lectern.api.Reading;
+import org.lectern.api.RelatedGroup;
 import org.lectern.api.State;
 import org.lectern.api.When;
 
@@ -50,6 +54,21 @@ record TypedContent<T extends Record>(ContentType<T> plugin, T content) implemen
     @Override
     public Header header(Reading reading) {
         return plugin instanceof HasHeader<?> ? this.<HasHeader<T>>trait().header(content, reading) : Header.none();
+    }
+
+    @Override
+    public List<String> topics() {
+        return plugin instanceof HasTopics<?> ? this.<HasTopics<T>>trait().topics(content) : List.of();
+    }
+
+    @Override
+    public List<RelatedGroup> related(Reading reading) {
+        return plugin instanceof HasRelated<?> ? this.<HasRelated<T>>trait().related(content, reading) : List.of();
+    }
+
+    @Override
+    public List<Entry> moreOnTopic(Reading reading) {
+        return plugin instanceof HasRelated<?> ? this.<HasRelated<T>>trait().moreOnTopic(content, reading) : List.of();
     }
 
     @Override

@@ -13,9 +13,12 @@ import org.lectern.api.AgendaDay;
 import org.lectern.api.AgendaItem;
 import org.lectern.api.Card;
 import org.lectern.api.ContentType;
+import org.lectern.api.Entry;
 import org.lectern.api.HappensInTime;
 import org.lectern.api.HasAgenda;
 import org.lectern.api.HasHeader;
+import org.lectern.api.HasRelated;
+import org.lectern.api.HasTopics;
 import org.lectern.api.Header;
 import org.lectern.api.Imported;
 import org.lectern.api.ImportsPages;
@@ -25,6 +28,7 @@ import org.lectern.api.Mention;
 import org.lectern.api.Page;
 import org.lectern.api.Reading;
 import org.lectern.api.Ref;
+import org.lectern.api.RelatedGroup;
 import org.lectern.api.State;
 import org.lectern.api.When;
 
@@ -34,6 +38,8 @@ public final class EventType
                 HappensInTime<Event>,
                 HasAgenda<Event>,
                 HasHeader<Event>,
+                HasTopics<Event>,
+                HasRelated<Event>,
                 LinkedData<Event>,
                 ImportsPages<Event> {
 
@@ -107,6 +113,23 @@ public final class EventType
                 new When(start, last, zone, false),
                 null,
                 item.description());
+    }
+
+    @Override
+    public List<String> topics(Event event) {
+        return event.topics();
+    }
+
+    @Override
+    public List<RelatedGroup> related(Event event, Reading reading) {
+        return event.related().stream()
+                .map(group -> RelatedGroup.of(group.name(), group.entries(), reading))
+                .toList();
+    }
+
+    @Override
+    public List<Entry> moreOnTopic(Event event, Reading reading) {
+        return RelatedGroup.visible(event.moreOnTopic(), reading);
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.api.Card;
 import org.lectern.api.ContentType;
 import org.lectern.api.HasHeader;
+import org.lectern.api.HasTopics;
 import org.lectern.api.Header;
 import org.lectern.api.Imported;
 import org.lectern.api.ImportsPages;
@@ -23,7 +25,7 @@ import org.lectern.api.Reading;
 
 /** People. */
 public final class PersonType
-        implements ContentType<Person>, HasHeader<Person>, LinkedData<Person>, ImportsPages<Person> {
+        implements ContentType<Person>, HasHeader<Person>, HasTopics<Person>, LinkedData<Person>, ImportsPages<Person> {
 
     @Override
     public String name() {
@@ -58,6 +60,11 @@ public final class PersonType
     @Override
     public String sortKey(Person person) {
         return person.name() == null ? "" : FamilyName.first(person.name());
+    }
+
+    @Override
+    public List<String> topics(Person person) {
+        return person.topics();
     }
 
     @Override

@@ -21,7 +21,8 @@ import org.lectern.api.Window;
 final class ShowsReader {
 
     private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
-    private static final Set<String> TRAITS = Set.of("has-header", "has-agenda", "happens-in-time", "linked-data");
+    private static final Set<String> TRAITS =
+            Set.of("has-header", "has-agenda", "has-related", "has-topics", "happens-in-time", "linked-data");
     private static final Map<String, Window> WINDOWS = Map.of(
             "any", new Window.Any(),
             "upcoming", new Window.Upcoming(),
@@ -60,7 +61,7 @@ final class ShowsReader {
             root.faults()
                     .add(
                             root.at().child("shows"),
-                            "this is a type, \"any\", or a trait: happens-in-time, has-agenda, has-header, linked-data");
+                            "this is a type, \"any\", or a trait: happens-in-time, has-agenda, has-header, has-related, has-topics, linked-data");
         }
         return new Shows.OfType(word);
     }

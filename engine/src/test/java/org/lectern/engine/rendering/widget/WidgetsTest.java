@@ -49,7 +49,7 @@ class WidgetsTest {
                 "\"label\": \"Card\" ~ \"label\": \"Card\", \"label\": \"C\" ~ card/widget.json#/label: this key stands twice; remove one",
                 "\"label\": ~ \"lable\": \"x\", \"label\": ~ card/widget.json#/lable: there is no such key; there are name, label, description, shows, languages, parameters, variables, samples",
                 "\"name\": \"card\" ~ \"name\": \"cart\" ~ card/widget.json#/name: the name is that of the folder, card",
-                "\"any\" ~ \"has-agendas\" ~ card/widget.json#/shows: this is a type, \"any\", or a trait: happens-in-time, has-agenda, has-header, linked-data",
+                "\"any\" ~ \"has-agendas\" ~ card/widget.json#/shows: this is a type, \"any\", or a trait: happens-in-time, has-agenda, has-header, has-related, has-topics, linked-data",
                 "\"any\" ~ {\"query\": 1} ~ card/widget.json#/shows: this has \"query\", an object",
                 "\"any\" ~ {\"query\": {\"limit\": 0}} ~ card/widget.json#/shows/query/limit: a limit is a whole number from 1 to 1000",
                 "\"any\" ~ {\"query\": {\"limit\": {\"parameter\": \"n\"}}} ~ card/widget.json#/shows/query/limit: the widget declares no parameter \"n\"",
