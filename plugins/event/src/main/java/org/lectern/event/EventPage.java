@@ -127,13 +127,20 @@ final class EventPage {
             if (block == dateLine) {
                 readLocation();
             } else if (block instanceof Block.PartOf part && series == null) {
-                series = part.series();
+                series = series(part);
             } else if (block instanceof Block.Picture picture && image == null) {
                 image = picture.image();
             } else if (block != location) {
                 description.add(block);
             }
         }
+    }
+
+    private static @Nullable Mention series(Block.PartOf part) {
+        var whole = part.whole();
+        return whole.url() == null || whole.title() == null
+                ? null
+                : new Mention(part.line(), "series", whole.url(), whole.title(), null, null);
     }
 
     private void readLocation() {
