@@ -5,9 +5,13 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -34,6 +38,9 @@ final class Documents {
             "2031-10-06T09:30:00Z",
             "America/Chicago",
             "en");
+
+    /** Of a payload as a part of an address, whose length is bounded. */
+    private static final int LONGEST_QUERY = 150;
 
     private final Type<?> type;
 
@@ -81,13 +88,62 @@ final class Documents {
         return List.copyOf(texts.keySet());
     }
 
-    /** Those of {@link #pointers()} where the model takes the value. */
-    List<String> taking(String value) {
-        var bad = problems(with(p -> value)).stream().map(Problem::pointer).collect(Collectors.toSet());
+    /** Why the model refuses what is no value of a text's kind. */
+    String refusal(String pointer) {
+        return problems(with(pointer, "?")).stream()
+                .filter(problem -> problem.pointer().equals(pointer))
+                .map(problem -> problem.sentence().replaceAll(", not .*", ""))
+                .findFirst()
+                .orElse("nothing");
+    }
+
+    /**
+     * What of a payload can lie in texts: in plain and rich ones itself, in others what the model takes of it.
+     *
+     * @param pointers where it should lie; those where nothing of it can are missing from the result
+     */
+    Map<String, String> hostile(Collection<String> pointers, String payload) {
+        var found = new LinkedHashMap<String, String>();
         // A character that cannot be kept is refused everywhere; a source without checks has it all the same.
-        return texts.keySet().stream()
-                .filter(pointer -> !bad.contains(pointer) || texts.get(pointer).equals("text"))
-                .toList();
+        pointers.stream().filter(this::plain).forEach(pointer -> found.put(pointer, payload));
+        var forms = new ArrayList<UnaryOperator<String>>();
+        forms.add(pointer -> payload);
+        var address = Careless.address(payload);
+        if (address != null) {
+            forms.add(pointer -> address.toString());
+        }
+        var start = payload.substring(0, Math.min(payload.length(), LONGEST_QUERY));
+        forms.add(pointer -> "https://a.example/?q=" + URLEncoder.encode(start, StandardCharsets.UTF_8));
+        forms.add(pointer -> reference(pointer, payload));
+        for (var form : forms) {
+            var rest = pointers.stream()
+                    .filter(pointer -> !found.containsKey(pointer))
+                    .toList();
+            if (!rest.isEmpty()) {
+                var bad = problems(with(p -> rest.contains(p) ? form.apply(p) : texts.get(p))).stream()
+                        .map(Problem::pointer)
+                        .collect(Collectors.toSet());
+                rest.stream()
+                        .filter(pointer -> !bad.contains(pointer))
+                        .forEach(pointer -> found.put(pointer, form.apply(pointer)));
+            }
+        }
+        return found;
+    }
+
+    private boolean plain(String pointer) {
+        return texts.get(pointer).equals("text");
+    }
+
+    /** The letters and digits of a payload as the slug of an entry that is not there; else the payload. */
+    private String reference(String pointer, String payload) {
+        var slug =
+                payload.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        var valid = texts.get(pointer);
+        return slug.isEmpty() || !valid.endsWith("/" + SLUG)
+                ? payload
+                : valid.substring(0, valid.length() - SLUG.length())
+                        + slug.substring(0, Math.min(slug.length(), 100)).replaceAll("-$", "");
     }
 
     /** A document that the model takes. */
@@ -100,9 +156,9 @@ final class Documents {
         return with(one -> one.equals(pointer) ? value : texts.get(one));
     }
 
-    /** The valid document with another value in several places. */
-    JsonObject with(List<String> pointers, String value) {
-        return with(one -> pointers.contains(one) ? value : texts.get(one));
+    /** The valid document with other values in several places. */
+    JsonObject with(Map<String, String> values) {
+        return with(one -> values.getOrDefault(one, texts.get(one)));
     }
 
     private JsonObject with(UnaryOperator<String> values) {

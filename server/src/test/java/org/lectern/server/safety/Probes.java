@@ -1,6 +1,7 @@
 package org.lectern.server.safety;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,13 @@ final class Probes {
             "<a href=\"a$x\">t</a>",
             "<a data-origin=\"https://a.example\" href=\"https://a.example/?q=$x&amp;r=$x#$x\">t</a>",
             "<a data-origin=\"https://a.example\" href=\"https://a.example/$x\">t</a>",
+            "<a href=\"$x$x\">t</a>",
+            "<a href=\"$x/$x\">t</a>",
+            "<a data-origin=\"https://a.example\" href=\"https://a.example$x\">t</a>",
+            "<a data-origin=\"https://a.example\" href='https://a.example$x/'>t</a>",
+            "<img data-origin=\"https://none.example\" src=\"http:\\\\$x/a.png\" alt=\"\">",
+            "<a data-origin=\"https://none.example\" href=\"https://$x/\">t</a>",
+            "<a data-origin=\"https://none.example\" href=\"//$x\">t</a>",
             "<a href=\"mailto:$x\">t</a>",
             "<a href=\"tel:$x\">t</a>",
             "<a data-origin=\"https://a.example\" href=\"$url.with(\"https://a.example/\", \"q\", $x)\">t</a>",
@@ -105,11 +113,19 @@ final class Probes {
             try {
                 Objects.requireNonNull(templates.get(source))
                         .run(Map.of("x", payload, "md", new Markdown(payload), "url", new UrlTool()), page);
-                cases.accept(new Case(source + ": " + payload, page.page()));
+                cases.accept(new Case(source + ": " + payload, page.page(), named(payload)));
             } catch (TemplateFailure refused) {
                 // What is not written does no harm.
             }
         });
+    }
+
+    /** The payload names whole what is in it, and templates name one host. */
+    private static List<String> named(String payload) {
+        var named = new ArrayList<>(Named.in(payload));
+        named.add("https://a.example/");
+        named.add("https://lectern.example/");
+        return named;
     }
 
     static RichText richText() {

@@ -48,7 +48,7 @@ public final class Addresses {
      */
     static String part(String before, String value) {
         boolean query = before.indexOf('?') >= 0 || before.indexOf('#') >= 0;
-        return encode(value, !query && !before.endsWith("/"));
+        return encode(value, !query && !before.endsWith("/") && !before.endsWith(":"));
     }
 
     /** Whether what follows the beginning of an address would choose its host or add to it. */

@@ -210,6 +210,12 @@ class PageWriterTest {
     }
 
     @Test
+    void anAddressOfMailHasNoHost() {
+        assertThat(write("<a href=\"mailto:", "//a.test/b@c.test", "\">"))
+                .isEqualTo("<a href=\"mailto:%2F%2Fa.test%2Fb%40c.test\">");
+    }
+
+    @Test
     void aWordBeforeAValueCannotBecomeAScheme() {
         assertThat(write("<a href=\"java", "script:alert(1)", "\">"))
                 .isEqualTo("<a href=\"javascript%3Aalert%281%29\">");
