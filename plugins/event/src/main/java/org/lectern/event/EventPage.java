@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ final class EventPage {
 
     private static final int LONGEST_LOCATION = 120;
     private static final Pattern NO_LOCATION = Pattern.compile("[*!\\[#].*|.*[.!?]", Pattern.DOTALL);
+
+    private static final List<String> STATES = List.of("scheduled", "cancelled", "postponed");
 
     private final Page page;
     private final List<Block> description = new ArrayList<>();
@@ -64,6 +67,7 @@ final class EventPage {
                 .put("speakerBiography", String.join("\n\n", biographies))
                 .put("agenda", agenda)
                 .put("topics", topics())
+                .put("state", state())
                 .put("related", related)
                 .put("moreOnTopic", moreOnTopic)
                 .object();
@@ -123,13 +127,20 @@ final class EventPage {
             if (block == dateLine) {
                 readLocation();
             } else if (block instanceof Block.PartOf part && series == null) {
-                series = part.series();
+                series = series(part);
             } else if (block instanceof Block.Picture picture && image == null) {
                 image = picture.image();
             } else if (block != location) {
                 description.add(block);
             }
         }
+    }
+
+    private static @Nullable Mention series(Block.PartOf part) {
+        var whole = part.whole();
+        return whole.url() == null || whole.title() == null
+                ? null
+                : new Mention(part.line(), "series", whole.url(), whole.title(), null, null);
     }
 
     private void readLocation() {
@@ -206,6 +217,20 @@ final class EventPage {
         return field == null
                 ? List.of()
                 : field.values().stream().map(Json::createValue).toList();
+    }
+
+    /** {@code state} of the front matter: what was decided about the event; null unless it says a known one. */
+    private @Nullable String state() {
+        var field = page.front().get("state");
+        if (field == null) {
+            return null;
+        }
+        var word = field.values().size() == 1 ? field.values().get(0).toLowerCase(Locale.ROOT) : "";
+        if (!STATES.contains(word)) {
+            warn(field.line(), "has a \"state\" that is none of " + String.join(", ", STATES) + "; it is ignored");
+            return null;
+        }
+        return word;
     }
 
     private void warn(int line, String reason) {

@@ -143,6 +143,11 @@ public final class EventType
     }
 
     @Override
+    public Map<String, String> mentions() {
+        return Map.of("series", "series", "news", "news", "people", "person", "person", "person");
+    }
+
+    @Override
     public Imported document(Page page) {
         return new EventPage(page).document();
     }
