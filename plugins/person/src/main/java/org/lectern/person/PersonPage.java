@@ -19,8 +19,6 @@ final class PersonPage {
     private static final int LONGEST_ROLE = 199;
     private static final Pattern PATH_SEPARATOR = Pattern.compile("[ \\u00a0]/[ \\u00a0]");
 
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_<>&\\[\\]]");
-
     private final Page page;
     private final List<Block> body = new ArrayList<>();
     private final List<String> biography = new ArrayList<>();
@@ -140,27 +138,7 @@ final class PersonPage {
         if (list.links().isEmpty()) {
             return;
         }
-        var name = list.group().isEmpty() ? list.more() ? "More on this topic" : "Related" : list.group();
-        var items = new StringBuilder("## ").append(name).append('\n');
-        for (var link : list.links()) {
-            items.append("\n* [")
-                    .append(literally(link.title()))
-                    .append("](<")
-                    .append(link.address())
-                    .append(">)");
-            if (link.label() != null) {
-                items.append(", ").append(literally(link.label()));
-            }
-            if (link.date() != null) {
-                items.append(", ").append(link.date());
-            }
-        }
-        links.add(items.toString());
-    }
-
-    /** Plain text as Markdown that shows it and means nothing else (CommonMark, section 2.4). */
-    private static String literally(String text) {
-        return SPECIAL.matcher(text).replaceAll("\\\\$0");
+        links.add(list.markdown());
     }
 
     private String body() {
