@@ -49,8 +49,8 @@ public sealed interface Block {
     /** A picture alone; its address is absolute. */
     record Picture(int line, String text, Image image) implements Block {}
 
-    /** {@code *Part of the [Series](address).*} */
-    record PartOf(int line, String text, Mention series) implements Block {}
+    /** {@code *Part of the [Title](address).*} What the page is part of; its address is absolute. */
+    record PartOf(int line, String text, Link whole) implements Block {}
 
     /** A list, a quotation, a table, code: kept as it is. */
     record Verbatim(int line, String text) implements Block {}

@@ -1,8 +1,8 @@
 package org.lectern.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,20 +25,20 @@ public interface ImportsPages<T> {
 
     /**
      * What is known of an entry that a page only mentions, as a document of this type. Keep it to what the mention
-     * says; the entry's own page fills it later. By default {@code title} and {@code link}, and if the mention has them
-     * {@code published}, the day beside it, and {@code label}; also for pages whose type is not installed, so a type to
-     * come that names its fields so can read what was kept before it.
+     * says; the entry's own page fills it later. By default {@link Mention#document()}.
      *
      * @param zone the zone of the page that mentions it
      */
     default JsonObject stub(Mention mention, ZoneId zone) {
-        var document = Json.createObjectBuilder().add("title", mention.title());
-        if (mention.date() != null) {
-            document.add("published", mention.date().toString());
-        }
-        if (mention.label() != null) {
-            document.add("label", mention.label());
-        }
-        return document.add("link", mention.address().toString()).build();
+        return mention.document();
+    }
+
+    /**
+     * The categories of other pages that its pages point to, in lower case, each with the name of the type that such a
+     * page is: {@code {series=series, people=person}}. Stubs of them are kept under that name also before the type is
+     * installed; once a type takes the category, it decides.
+     */
+    default Map<String, String> mentions() {
+        return Map.of();
     }
 }

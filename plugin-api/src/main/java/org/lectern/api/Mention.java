@@ -67,6 +67,22 @@ public record Mention(
         return SPECIAL.matcher(text).replaceAll("\\\\$0");
     }
 
+    /**
+     * What it says, as a document: {@code title} and {@code link}, and if it has them {@code published}, the day beside
+     * it, and {@code label}. Kept as it is while no type takes such pages, so a type to come that names its fields so
+     * can read what was kept before it.
+     */
+    public JsonObject document() {
+        var document = Json.createObjectBuilder().add("title", title);
+        if (date != null) {
+            document.add("published", date.toString());
+        }
+        if (label != null) {
+            document.add("label", label);
+        }
+        return document.add("link", address.toString()).build();
+    }
+
     static boolean isReference(JsonObject object) {
         return object.containsKey(KEY);
     }

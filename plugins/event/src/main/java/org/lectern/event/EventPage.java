@@ -1,15 +1,15 @@
 package org.lectern.event;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.api.Block;
+import org.lectern.api.Fields;
 import org.lectern.api.Image;
 import org.lectern.api.Imported;
 import org.lectern.api.Imported.Warning;
@@ -22,6 +22,8 @@ final class EventPage {
 
     private static final int LONGEST_LOCATION = 120;
     private static final Pattern NO_LOCATION = Pattern.compile("[*!\\[#].*|.*[.!?]", Pattern.DOTALL);
+
+    private static final List<String> STATES = List.of("scheduled", "cancelled", "postponed");
 
     private final Page page;
     private final List<Block> description = new ArrayList<>();
@@ -59,11 +61,12 @@ final class EventPage {
                                 : new Fields().put("name", location.text()).object())
                 .put("series", series == null ? null : series.reference())
                 .put("speakers", speakers)
-                .put("image", image == null ? null : image(image))
+                .put("image", image)
                 .put("description", Block.join(description))
                 .put("speakerBiography", String.join("\n\n", biographies))
                 .put("agenda", agenda)
-                .put("topics", topics())
+                .putTexts("topics", page.values("topics"))
+                .put("state", state())
                 .put("related", related)
                 .put("moreOnTopic", moreOnTopic)
                 .object();
@@ -123,13 +126,20 @@ final class EventPage {
             if (block == dateLine) {
                 readLocation();
             } else if (block instanceof Block.PartOf part && series == null) {
-                series = part.series();
+                series = series(part);
             } else if (block instanceof Block.Picture picture && image == null) {
                 image = picture.image();
             } else if (block != location) {
                 description.add(block);
             }
         }
+    }
+
+    private static @Nullable Mention series(Block.PartOf part) {
+        var whole = part.whole();
+        return whole.url() == null || whole.title() == null
+                ? null
+                : new Mention(part.line(), "series", whole.url(), whole.title(), null, null);
     }
 
     private void readLocation() {
@@ -193,19 +203,18 @@ final class EventPage {
         return taken;
     }
 
-    private static JsonObject image(Image image) {
-        var url = image.url();
-        return new Fields()
-                .put("url", url == null ? null : url.toString())
-                .put("alt", image.alt())
-                .object();
-    }
-
-    private List<JsonString> topics() {
-        var field = page.front().get("topics");
-        return field == null
-                ? List.of()
-                : field.values().stream().map(Json::createValue).toList();
+    /** {@code state} of the front matter: what was decided about the event; null unless it says a known one. */
+    private @Nullable String state() {
+        var field = page.front().get("state");
+        if (field == null) {
+            return null;
+        }
+        var word = field.values().size() == 1 ? field.values().get(0).toLowerCase(Locale.ROOT) : "";
+        if (!STATES.contains(word)) {
+            warn(field.line(), "has a \"state\" that is none of " + String.join(", ", STATES) + "; it is ignored");
+            return null;
+        }
+        return word;
     }
 
     private void warn(int line, String reason) {

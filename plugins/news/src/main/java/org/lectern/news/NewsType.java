@@ -96,6 +96,11 @@ public final class NewsType
     }
 
     @Override
+    public Map<String, String> mentions() {
+        return Map.of("event", "event", "events", "event", "person", "person", "people", "person", "series", "series");
+    }
+
+    @Override
     public Imported document(Page page) {
         return new NewsPage(page).document();
     }

@@ -1,6 +1,7 @@
 package org.lectern.relatedlist;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.lectern.api.Card;
@@ -43,6 +44,13 @@ public final class RelatedListType
     @Override
     public Set<String> categories() {
         return Set.of("related-list", "related-lists");
+    }
+
+    @Override
+    public Map<String, String> mentions() {
+        return Map.of(
+                "event", "event", "events", "event", "person", "person", "people", "person", "news", "news", "series",
+                "series");
     }
 
     @Override

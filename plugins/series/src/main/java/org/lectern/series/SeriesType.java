@@ -106,6 +106,11 @@ public final class SeriesType
     }
 
     @Override
+    public Map<String, String> mentions() {
+        return Map.of("event", "event", "events", "event", "person", "person", "people", "person", "news", "news");
+    }
+
+    @Override
     public Imported document(Page page) {
         return new SeriesPage(page).document();
     }

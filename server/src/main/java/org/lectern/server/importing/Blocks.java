@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.api.Block;
 import org.lectern.api.Image;
-import org.lectern.api.Mention;
+import org.lectern.api.Link;
 import org.lectern.api.Page;
 
 /** Lines to blocks, furniture and badges being out already. Each line ends up in exactly one block or link. */
@@ -115,10 +115,8 @@ final class Blocks {
     }
 
     private Optional<Block> partOf(Line line) {
-        return Optional.ofNullable(Shapes.partOf(line))
-                .flatMap(link -> Page.resolve(page.address(), link.address())
-                        .map(address -> new Mention(line.number(), "series", address, link.before(), null, null)))
-                .map(series -> new Block.PartOf(line.number(), text(line), series));
+        return Optional.ofNullable(Shapes.partOf(line)).flatMap(link -> Page.resolve(page.address(), link.address())
+                .map(address -> new Block.PartOf(line.number(), text(line), new Link(link.before(), address))));
     }
 
     /** Lines up to a blank one, or one that is a block of its own or begins another. */

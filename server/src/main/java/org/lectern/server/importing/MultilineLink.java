@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ record MultilineLink(
     private static final Pattern ENDS_IN_YEAR = Pattern.compile("(.*?) ?(\\d{4})", Pattern.DOTALL);
 
     /** The link that begins on a line; empty if none does or it does not end. */
-    static Optional<MultilineLink> at(List<Line> lines, int place, List<String> categories, Warnings warnings) {
+    static Optional<MultilineLink> at(List<Line> lines, int place, Set<String> categories, Warnings warnings) {
         var opening = Shapes.linkStart(lines.get(place));
         if (opening == null) {
             return Optional.empty();
@@ -62,7 +63,7 @@ record MultilineLink(
     }
 
     private static Optional<MultilineLink> read(
-            List<Line> inner, String address, int size, List<String> categories, Warnings warnings) {
+            List<Line> inner, String address, int size, Set<String> categories, Warnings warnings) {
         var lines = inner.stream()
                 .filter(line -> !line.isBlank() && !line.bare().equals("!") && Shapes.picture(line) == null)
                 .toList();
@@ -100,7 +101,7 @@ record MultilineLink(
     }
 
     /** Without a date, a label is words that end in a kind of page, perhaps with a year: {@code Past Event 2026}. */
-    private static boolean isLabel(Line line, List<String> categories) {
+    private static boolean isLabel(Line line, Set<String> categories) {
         var words = withoutYear(line.bare());
         return Shapes.isName(line) && categories.contains(lastWord(words));
     }
@@ -120,7 +121,7 @@ record MultilineLink(
      * @param group the name of the group it stands in
      * @param categories those that exist; without one of them, or a web address, it mentions nothing
      */
-    Optional<Mention> mention(int line, String group, URI base, List<String> categories, Warnings warnings) {
+    Optional<Mention> mention(int line, String group, URI base, Set<String> categories, Warnings warnings) {
         var target = Page.resolve(base, address);
         var words = date == null ? withoutYear(label) : label;
         return target.flatMap(uri -> category(words, group, uri, categories)
@@ -156,7 +157,7 @@ record MultilineLink(
         return day.orElse(null);
     }
 
-    private static Optional<String> category(String label, String group, URI address, List<String> categories) {
+    private static Optional<String> category(String label, String group, URI address, Set<String> categories) {
         var path = address.getPath() == null ? "" : address.getPath();
         return Stream.concat(Stream.of(lastWord(label), group), Arrays.stream(path.split("/")))
                 .map(word -> word.toLowerCase(Locale.ROOT))

@@ -2,7 +2,7 @@ package org.lectern.server.importing;
 
 import java.net.URI;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Set;
 
 /**
  * What the lines of a page are read with.
@@ -10,4 +10,4 @@ import java.util.List;
  * @param zone in which the page's times are
  * @param categories those of pages that it may mention, in lower case
  */
-record PageContext(URI address, ZoneId zone, List<String> categories, Warnings warnings) {}
+record PageContext(URI address, ZoneId zone, Set<String> categories, Warnings warnings) {}

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.api.Imported.Warning;
 import org.lectern.api.Page;
@@ -19,22 +18,16 @@ import org.lectern.api.RefusedPage;
 /** Reads captured pages: Markdown with front matter. */
 final class PageReader {
 
-    /** The categories of pages that pages mention, whether or not a type takes them. */
-    private static final List<String> KNOWN_CATEGORIES =
-            List.of("events", "event", "news", "people", "person", "series");
-
     private final ZoneId zone;
-    private final List<String> categories;
+    private final Set<String> categories;
 
     /**
      * @param zone in which the pages' times are
-     * @param categories further ones that content types take, in lower case
+     * @param categories those that a page can have or mention, in lower case
      */
     PageReader(ZoneId zone, Set<String> categories) {
         this.zone = zone;
-        this.categories = Stream.concat(KNOWN_CATEGORIES.stream(), categories.stream())
-                .distinct()
-                .toList();
+        this.categories = Set.copyOf(categories);
     }
 
     /**

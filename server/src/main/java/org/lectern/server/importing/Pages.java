@@ -5,13 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.lectern.api.Imported;
 import org.lectern.api.Imported.Warning;
 import org.lectern.api.ImportsPages;
@@ -26,25 +20,16 @@ import org.slf4j.LoggerFactory;
 /** Turns captured pages into documents of the types that take them. */
 final class Pages {
 
-    /** What the categories of pages mean while no type takes them: entries are kept under these names as mentions. */
-    private static final Map<String, String> TYPES_TO_COME = Map.of(
-            "events", "event", "event", "event", "people", "person", "person", "person", "news", "news", "series",
-            "series");
-
     private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
 
     private final ZoneId zone;
-    private final Map<String, Type<?>> byCategory = new TreeMap<>();
+    private final Categories categories;
     private final PageReader reader;
 
     Pages(Types types, ZoneId zone) {
         this.zone = zone;
-        for (var type : types.all()) {
-            if (type.plugin() instanceof ImportsPages<?> trait) {
-                trait.categories().forEach(category -> byCategory.put(category.toLowerCase(Locale.ROOT), type));
-            }
-        }
-        this.reader = new PageReader(zone, byCategory.keySet());
+        this.categories = new Categories(types);
+        this.reader = new PageReader(zone, categories.known());
     }
 
     /**
@@ -58,13 +43,12 @@ final class Pages {
     /** @throws RefusedPage at the line that is wrong */
     Understood understand(byte[] bytes) {
         var read = reader.read(bytes);
-        var type = byCategory.get(read.category());
-        if (type == null) {
-            throw new RefusedPage(
-                    read.categoryLine(),
-                    "has the category \"" + read.category() + "\", which no installed type takes; there are "
-                            + byCategory.keySet().stream().collect(Collectors.joining(", ")));
-        }
+        var type = categories
+                .type(read.category())
+                .orElseThrow(() -> new RefusedPage(
+                        read.categoryLine(),
+                        "has the category \"" + read.category() + "\", which no installed type takes; there are "
+                                + String.join(", ", categories.taken())));
         var imported = document(type, read.page());
         var warnings = new ArrayList<>(read.warnings());
         warnings.addAll(imported.warnings());
@@ -91,31 +75,18 @@ final class Pages {
 
     /** The name of the type of a mentioned page, installed or not. */
     String typeOf(Mention mention) {
-        var type = byCategory.get(mention.category());
-        return type != null ? type.name() : TYPES_TO_COME.getOrDefault(mention.category(), mention.category());
+        return categories.typeName(mention.category());
     }
 
     /** What is known of a mentioned page, as a document of its type. */
     JsonObject stub(Mention mention) {
-        return Optional.<Type<?>>ofNullable(byCategory.get(mention.category()))
-                .<ImportsPages<?>>map(Pages::importer)
-                .orElse(GENERIC)
-                .stub(mention, zone);
+        return categories
+                .type(mention.category())
+                .map(type -> importer(type).stub(mention, zone))
+                .orElseGet(mention::document);
     }
 
     private static ImportsPages<?> importer(Type<?> type) {
         return (ImportsPages<?>) type.plugin();
     }
-
-    private static final ImportsPages<Object> GENERIC = new ImportsPages<>() {
-        @Override
-        public Set<String> categories() {
-            return Set.of();
-        }
-
-        @Override
-        public Imported document(Page page) {
-            throw new UnsupportedOperationException("only its stub() is of use");
-        }
-    };
 }

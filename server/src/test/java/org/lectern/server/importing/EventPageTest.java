@@ -283,4 +283,22 @@ class EventPageTest {
                 .isEqualTo((JsonValue) json("{'x':'**Please note:** bring boots.\\n\\nThanks.'}")
                         .get("x"));
     }
+
+    @ParameterizedTest
+    @CsvSource({"cancelled, cancelled", "Postponed, postponed", "scheduled, scheduled"})
+    void what_was_decided_about_it_comes_from_the_front_matter(String written, String state) {
+        var page = event("# Tides", "", "October 6, 2026").replace("category:", "state: " + written + "\ncategory:");
+
+        assertThat(document(page).getString("state")).isEqualTo(state);
+        assertThat(warnings(page)).isEmpty();
+    }
+
+    @Test
+    void a_state_that_is_none_is_ignored_with_a_warning() {
+        var page = event("# Tides", "", "October 6, 2026").replace("category:", "state: moved\ncategory:");
+
+        assertThat(document(page)).doesNotContainKey("state");
+        assertThat(warnings(page))
+                .containsExactly("4: has a \"state\" that is none of scheduled, cancelled, postponed; it is ignored");
+    }
 }
