@@ -5,18 +5,10 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.lectern.engine.query.Space;
-import org.lectern.engine.rendering.Renderer;
 import org.lectern.engine.rendering.Rendering;
-import org.lectern.engine.rendering.Surroundings;
-import org.lectern.engine.rendering.widget.BadParameters;
-import org.lectern.engine.rendering.widget.Parameters;
 import org.lectern.engine.rendering.widget.Sample;
 import org.lectern.engine.rendering.widget.Themes;
 import org.lectern.engine.rendering.widget.Widget;
@@ -38,19 +30,16 @@ import org.lectern.engine.type.Types;
  */
 public final class GoldenSamples {
 
-    /** What addresses in golden files begin with. */
-    public static final URI BASE = URI.create("https://lectern.example/");
-
     private static final boolean WRITE = "write".equals(System.getProperty("lectern.goldens"));
 
     private final Widgets widgets;
     private final Themes themes;
-    private final Types types;
+    private final SampleStage stage;
 
     public GoldenSamples(Widgets widgets, Themes themes, Types types) {
         this.widgets = widgets;
         this.themes = themes;
-        this.types = types;
+        this.stage = new SampleStage(themes, types);
     }
 
     /** One test for each sample, and one for each widget or theme that is refused, which fails. */
@@ -82,40 +71,14 @@ public final class GoldenSamples {
         }
     }
 
-    /** The fragment of one sample. Anything but a fragment fails. */
+    /** The fragment of one sample. Anything but a fragment fails; what is wrong with a sample is thrown. */
     public String render(Widget widget, String name) {
         try {
             var sample = Sample.read(widget.folder(), name);
-            var asked = Parameters.read(widget, themes.names(), sample.parameters());
-            if (asked instanceof BadParameters bad) {
-                return fail(widget.name() + "/" + name + ": " + bad.sentence());
-            }
-            var parameters = (Parameters) asked;
-            assertThat(parameters.ignored())
-                    .as(widget.name() + "/" + name + ": parameters that the widget does not declare")
-                    .isEmpty();
-            var language = Locale.forLanguageTag(sample.language());
-            var around = new Surroundings(Set.of(Space.MAIN), language, sample.zone(), BASE);
-            return html(new Renderer(types, themes, source(sample)).render(widget, parameters, around, sample.now()));
+            return html(stage.render(widget, sample, sample.parameters(), sample.now()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private InMemorySource source(Sample sample) {
-        var language = Locale.forLanguageTag(sample.language());
-        var source = new InMemorySource(types, Set.of(new Space(Space.MAIN, language, sample.zone())));
-        for (var entry : sample.entries()) {
-            var addition = source.entry(entry.type(), entry.slug(), entry.document());
-            if (entry.stub()) {
-                addition.stub();
-            }
-            if (entry.source() != null) {
-                addition.source(entry.source());
-            }
-            addition.add();
-        }
-        return source;
     }
 
     private static String html(Rendering rendering) {
