@@ -72,6 +72,18 @@ public sealed interface Block {
         public String text() {
             return "";
         }
+
+        /** The name of the group, else that of the section. */
+        public String name() {
+            return group.isEmpty() ? more ? "More on this topic" : "Related" : group;
+        }
+
+        /** The same as Markdown, a heading and a list, for a type that has no field for links. */
+        public String markdown() {
+            var text = new StringBuilder("## ").append(name()).append('\n');
+            links.forEach(link -> text.append('\n').append(link.markdown()));
+            return text.toString();
+        }
     }
 
     /** The Markdown of the blocks together, as written: what stood in adjacent lines still does. */

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public record Mention(
         @Nullable String label) {
 
     private static final String KEY = "$mention";
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_<>&\\[\\]]");
 
     /**
      * What stands in an {@link Imported#document()} where a reference to the mentioned entry belongs: an object, so no
@@ -43,6 +45,26 @@ public record Mention(
             fields.add("label", label);
         }
         return Json.createObjectBuilder().add(KEY, fields).build();
+    }
+
+    /** An item of a list that shows it: title as a link, label, date; texts mean nothing else (CommonMark, section 2.4). */
+    String markdown() {
+        var text = new StringBuilder("* [")
+                .append(literally(title))
+                .append("](<")
+                .append(address)
+                .append(">)");
+        if (label != null) {
+            text.append(", ").append(literally(label));
+        }
+        if (date != null) {
+            text.append(", ").append(date);
+        }
+        return text.toString();
+    }
+
+    private static String literally(String text) {
+        return SPECIAL.matcher(text).replaceAll("\\\\$0");
     }
 
     /**

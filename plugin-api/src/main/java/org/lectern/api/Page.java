@@ -43,6 +43,12 @@ public record Page(
         body = List.copyOf(body);
     }
 
+    /** The values of a field of the front matter; empty if it has none of the name. */
+    public List<String> values(String name) {
+        var field = front.get(name);
+        return field == null ? List.of() : field.values();
+    }
+
     /** A value of the front matter: one text, or a list of them. */
     public record Field(int line, List<String> values) {
 

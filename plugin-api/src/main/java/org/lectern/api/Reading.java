@@ -10,6 +10,12 @@ import java.util.Optional;
  */
 public interface Reading {
 
+    /**
+     * The entry that is described: the one whose content the type was handed. Empty for content that is no entry yet,
+     * such as a draft that is only checked.
+     */
+    Optional<Ref> self();
+
     /** The only clock. */
     Now now();
 

@@ -51,6 +51,7 @@ public final class TrackedReading implements Reading {
     private final Map<String, TrackedEntry> entries = new LinkedHashMap<>();
     private final Set<Absence> absences = new HashSet<>();
     private final Set<Query> queries = new HashSet<>();
+    private @Nullable Entry described;
     private int depth;
 
     /**
@@ -70,6 +71,11 @@ public final class TrackedReading implements Reading {
         this.types = types;
         this.view = view;
         this.now = new TrackedNow(view.at(), boundaries);
+    }
+
+    @Override
+    public Optional<Ref> self() {
+        return Optional.ofNullable(described).map(Entry::ref);
     }
 
     @Override
@@ -198,11 +204,14 @@ public final class TrackedReading implements Reading {
             throw new IllegalStateException("Entries describe each other in a circle, last " + entry.ref()
                     + "; a card must not show what shows it");
         }
+        var before = described;
+        described = entry;
         depth++;
         try {
             return description.apply(this);
         } finally {
             depth--;
+            described = before;
         }
     }
 }

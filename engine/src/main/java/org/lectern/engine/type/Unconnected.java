@@ -26,6 +26,11 @@ import org.lectern.api.Ref;
 public record Unconnected(Locale language) implements Reading {
 
     @Override
+    public Optional<Ref> self() {
+        return Optional.empty();
+    }
+
+    @Override
     public Now now() {
         return Epoch.ONLY;
     }

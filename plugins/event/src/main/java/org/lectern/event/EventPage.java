@@ -1,8 +1,6 @@
 package org.lectern.event;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.api.Block;
+import org.lectern.api.Fields;
 import org.lectern.api.Image;
 import org.lectern.api.Imported;
 import org.lectern.api.Imported.Warning;
@@ -62,11 +61,11 @@ final class EventPage {
                                 : new Fields().put("name", location.text()).object())
                 .put("series", series == null ? null : series.reference())
                 .put("speakers", speakers)
-                .put("image", image == null ? null : image(image))
+                .put("image", image)
                 .put("description", Block.join(description))
                 .put("speakerBiography", String.join("\n\n", biographies))
                 .put("agenda", agenda)
-                .put("topics", topics())
+                .putTexts("topics", page.values("topics"))
                 .put("state", state())
                 .put("related", related)
                 .put("moreOnTopic", moreOnTopic)
@@ -202,21 +201,6 @@ final class EventPage {
             taken.add(page.body().get(at++));
         }
         return taken;
-    }
-
-    private static JsonObject image(Image image) {
-        var url = image.url();
-        return new Fields()
-                .put("url", url == null ? null : url.toString())
-                .put("alt", image.alt())
-                .object();
-    }
-
-    private List<JsonString> topics() {
-        var field = page.front().get("topics");
-        return field == null
-                ? List.of()
-                : field.values().stream().map(Json::createValue).toList();
     }
 
     /** {@code state} of the front matter: what was decided about the event; null unless it says a known one. */

@@ -14,6 +14,7 @@ import org.lectern.api.AgendaItem;
 import org.lectern.api.Card;
 import org.lectern.api.ContentType;
 import org.lectern.api.Entry;
+import org.lectern.api.Fields;
 import org.lectern.api.HappensInTime;
 import org.lectern.api.HasAgenda;
 import org.lectern.api.HasHeader;
@@ -43,6 +44,8 @@ public final class EventType
                 LinkedData<Event>,
                 ImportsPages<Event> {
 
+    private static final int SUMMARY = 200;
+
     @Override
     public String name() {
         return "event";
@@ -56,6 +59,8 @@ public final class EventType
     @Override
     public Card card(Event event, Reading reading) {
         return Card.of(Objects.requireNonNullElse(event.title(), ""))
+                .withSummary(
+                        event.description() == null ? null : event.description().beginning(SUMMARY))
                 .withImage(event.image())
                 .withWhen(event.when());
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.api.Block;
+import org.lectern.api.Fields;
 import org.lectern.api.Imported.Warning;
 import org.lectern.api.When;
 

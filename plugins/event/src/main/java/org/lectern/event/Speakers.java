@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lectern.api.Fields;
 import org.lectern.api.Page;
 
 /** Whom a biography is about, if it opens with a linked name. */

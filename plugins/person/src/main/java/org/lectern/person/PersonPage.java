@@ -1,7 +1,5 @@
 package org.lectern.person;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lectern.api.Block;
+import org.lectern.api.Fields;
 import org.lectern.api.Image;
 import org.lectern.api.Imported;
 import org.lectern.api.Page;
@@ -18,8 +17,6 @@ final class PersonPage {
 
     private static final int LONGEST_ROLE = 199;
     private static final Pattern PATH_SEPARATOR = Pattern.compile("[ \\u00a0]/[ \\u00a0]");
-
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_<>&\\[\\]]");
 
     private final Page page;
     private final List<Block> body = new ArrayList<>();
@@ -42,22 +39,20 @@ final class PersonPage {
         while (at < page.body().size()) {
             read(page.body().get(at++));
         }
-        var document = Json.createObjectBuilder();
-        put(document, "name", page.title());
-        putRole(document);
-        putList(document, "categoryPath", categoryPath);
-        if (photo != null && photo.url() != null) {
-            var picture = Json.createObjectBuilder().add("url", photo.url().toString());
-            put(picture, "alt", photo.alt());
-            document.add("photo", picture);
-        }
-        put(document, "biography", String.join("\n\n", biography));
-        var topics = page.front().get("topics");
-        putList(document, "topics", topics == null ? List.of() : topics.values());
-        put(document, "talkTitle", talkTitle);
-        put(document, "talkAbstract", String.join("\n\n", talkAbstract));
-        put(document, "body", body());
-        return new Imported(document.build(), List.of());
+        // The first comma separates what someone is from where.
+        var role = roleLine == null ? new String[] {""} : roleLine.split(", ", 2);
+        var document = new Fields()
+                .put("name", page.title())
+                .put("role", role[0])
+                .put("affiliation", role.length == 1 ? null : role[1].strip())
+                .putTexts("categoryPath", categoryPath)
+                .put("photo", photo)
+                .put("biography", String.join("\n\n", biography))
+                .putTexts("topics", page.values("topics"))
+                .put("talkTitle", talkTitle)
+                .put("talkAbstract", String.join("\n\n", talkAbstract))
+                .put("body", body());
+        return new Imported(document.object(), List.of());
     }
 
     private void readLead(Block block) {
@@ -140,27 +135,7 @@ final class PersonPage {
         if (list.links().isEmpty()) {
             return;
         }
-        var name = list.group().isEmpty() ? list.more() ? "More on this topic" : "Related" : list.group();
-        var items = new StringBuilder("## ").append(name).append('\n');
-        for (var link : list.links()) {
-            items.append("\n* [")
-                    .append(literally(link.title()))
-                    .append("](<")
-                    .append(link.address())
-                    .append(">)");
-            if (link.label() != null) {
-                items.append(", ").append(literally(link.label()));
-            }
-            if (link.date() != null) {
-                items.append(", ").append(link.date());
-            }
-        }
-        links.add(items.toString());
-    }
-
-    /** Plain text as Markdown that shows it and means nothing else (CommonMark, section 2.4). */
-    private static String literally(String text) {
-        return SPECIAL.matcher(text).replaceAll("\\\\$0");
+        links.add(list.markdown());
     }
 
     private String body() {
@@ -168,29 +143,5 @@ final class PersonPage {
         text.add(Block.join(body));
         text.addAll(links);
         return String.join("\n\n", text).strip();
-    }
-
-    /** The first comma separates what someone is from where. */
-    private void putRole(JsonObjectBuilder document) {
-        if (roleLine != null) {
-            int comma = roleLine.indexOf(", ");
-            put(document, "role", comma < 0 ? roleLine : roleLine.substring(0, comma));
-            put(
-                    document,
-                    "affiliation",
-                    comma < 0 ? null : roleLine.substring(comma + 2).strip());
-        }
-    }
-
-    private static void put(JsonObjectBuilder object, String name, @Nullable String text) {
-        if (text != null && !text.isEmpty()) {
-            object.add(name, text);
-        }
-    }
-
-    private static void putList(JsonObjectBuilder object, String name, List<String> texts) {
-        if (!texts.isEmpty()) {
-            object.add(name, Json.createArrayBuilder(texts));
-        }
     }
 }

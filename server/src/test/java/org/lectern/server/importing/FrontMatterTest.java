@@ -115,7 +115,17 @@ class FrontMatterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"events,event", "event,event", "Events,event", "people,person", "person,person"})
+    @CsvSource({
+        "events,event",
+        "event,event",
+        "Events,event",
+        "people,person",
+        "person,person",
+        "news,news",
+        "series,series",
+        "related-list,related-list",
+        "related-lists,related-list"
+    })
     void the_category_says_the_type(String category, String type) {
         assertThat(Sample.read(Sample.page(category, "https://www.example.edu/a", "# Tides"))
                         .type()
@@ -124,11 +134,12 @@ class FrontMatterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"series", "news", "courses"})
+    @ValueSource(strings = {"courses", "news of news"})
     void a_category_that_no_type_takes_is_refused_at_its_line(String category) {
         assertThat(refusal(Sample.page(category, "https://www.example.edu/a", "# Tides")))
                 .isEqualTo("4: has the category \"" + category
-                        + "\", which no installed type takes; there are event, events, people, person");
+                        + "\", which no installed type takes; there are event, events, news, people, person,"
+                        + " related-list, related-lists, series");
     }
 
     @Test
