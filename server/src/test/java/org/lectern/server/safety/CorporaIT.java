@@ -48,6 +48,7 @@ class CorporaIT {
         try (var oracle = Oracle.start()) {
             var look = new Look(oracle);
             var stage = new Stage(Renderer::new);
+            oracle.allow(stage.hosts());
             payloads.forEach(payload -> stage.everywhere(payload, look));
             int everywhere = stage.rendered();
             var dangerous = dangerous(oracle, payloads);

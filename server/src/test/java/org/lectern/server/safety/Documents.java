@@ -1,10 +1,10 @@
 package org.lectern.server.safety;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,6 +25,9 @@ import org.lectern.engine.type.Type;
  * gets. Each list has an item of every kind it can hold.
  */
 final class Documents {
+
+    /** Looked for once: finding it is dearer than all else here. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     /** The slug of the entry that every reference points at. */
     static final String SLUG = "one";
@@ -178,14 +181,14 @@ final class Documents {
         return switch (schema.getString("type")) {
             case "object" -> object(schema, pointer, values);
             case "array" -> array(schema, pointer, values);
-            case "string" -> Json.createValue(values.apply(pointer));
+            case "string" -> JSON.createValue(values.apply(pointer));
             case "boolean" -> JsonValue.FALSE;
-            default -> Json.createValue(schema.getInt("minimum", 1));
+            default -> JSON.createValue(schema.getInt("minimum", 1));
         };
     }
 
     private JsonObject object(JsonObject schema, String pointer, UnaryOperator<String> values) {
-        var object = Json.createObjectBuilder();
+        var object = JSON.createObjectBuilder();
         schema.getJsonObject("properties")
                 .forEach((name, property) ->
                         object.add(name, build(property.asJsonObject(), pointer + "/" + name, values)));
@@ -200,7 +203,7 @@ final class Documents {
         } else {
             kinds.add(items);
         }
-        var array = Json.createArrayBuilder();
+        var array = JSON.createArrayBuilder();
         for (int i = 0; i < kinds.size(); i++) {
             array.add(build(kinds.get(i), pointer + "/" + i, values));
         }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -92,23 +93,32 @@ final class Stage {
         var absolute = address != null && address.isAbsolute() ? address : null;
         documents.forEach((type, known) ->
                 source.put(type, known.with(known.hostile(known.pointers(), payload)), known.valid(), absolute));
-        documents.keySet().forEach(type -> show(type, payload, "everywhere", cases));
+        var first = documents.keySet().iterator().next();
+        documents.keySet().forEach(type -> {
+            for (var widget : widgets.all()) {
+                // One that takes no entry shows what it finds, of all types at once.
+                if (widget.shows().takesEntry() ? takes(widget, type) : type.equals(first)) {
+                    show(widget, type, payload, cases);
+                }
+            }
+        });
         reset();
     }
 
-    private void show(String type, String payload, String where, Consumer<Case> cases) {
-        for (var widget : widgets.all()) {
-            if (takes(widget, type)) {
-                for (var theme : themes(widget)) {
-                    for (var parameter : java.util.Arrays.asList(null, payload)) {
-                        var label = type + " in " + widget.name() + ", theme " + theme + ", " + where
-                                + (parameter == null ? "" : " and parameters") + ": " + payload;
-                        var named = named(payload, parameter != null);
-                        keep(render(widget, theme, type, parameter), new Case(label, "", named), cases);
-                    }
-                }
+    private void show(Widget widget, String type, String payload, Consumer<Case> cases) {
+        for (var theme : themes(widget)) {
+            for (var parameter : takesText(widget) ? Arrays.asList(null, payload) : Arrays.asList((String) null)) {
+                var label = type + " in " + widget.name() + ", theme " + theme + ", everywhere"
+                        + (parameter == null ? "" : " and parameters") + ": " + payload;
+                var named = named(payload, parameter != null);
+                keep(render(widget, theme, type, parameter), new Case(label, "", named), cases);
             }
         }
+    }
+
+    private static boolean takesText(Widget widget) {
+        return widget.parameters().stream()
+                .anyMatch(one -> !(one.kind() instanceof Kind.Flag) && !(one.kind() instanceof Kind.Whole));
     }
 
     /** How many fields, over all types and widgets, {@link #alone} puts a payload into. */
@@ -145,13 +155,12 @@ final class Stage {
         source.put(place.type(), known.valid(), known.valid(), null);
     }
 
-    /** What the content, the templates and, where it is in them, the parameters name whole. */
+    /** What the content and, where it is in them, the parameters name whole, besides {@link #hosts()}. */
     private List<String> named(String payload, boolean parameters) {
         var all = new ArrayList<>(Named.in(payload));
         if (parameters) {
             all.add("https://" + payload + "/");
         }
-        all.addAll(hosts);
         return all;
     }
 
@@ -242,6 +251,11 @@ final class Stage {
     /** Why a field can hold nothing of most payloads. */
     String refusal(Alone place) {
         return documents.get(place.type()).refusal(place.pointer());
+    }
+
+    /** Addresses whose hosts templates, and content that is not hostile, name whole. */
+    Set<String> hosts() {
+        return hosts;
     }
 
     int types() {

@@ -122,9 +122,11 @@
     return -1;
   };
 
-  const check = named => {
+  const check = (named, allowed) => {
     const findings = [];
-    const hosts = named.map(texts => texts && new Set(texts.map(text => parsed(text)).map(one => one ? one.host : '')));
+    const host = text => { const one = parsed(text); return one ? one.host : ''; };
+    const known = allowed.map(host);
+    const hosts = named.map(texts => texts && new Set([...known, ...texts.map(host)]));
     const walker = call(createTreeWalker, page, root(page), 1 | 128);
     for (let node = walker.currentNode; node; node = call(nextNode, walker)) {
       const index = caseOf(node);
