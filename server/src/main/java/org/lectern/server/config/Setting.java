@@ -14,6 +14,7 @@ public enum Setting {
     IMPORT_DIR("lectern.import.dir", null, "folder of pages to import at start"),
     IMPORT_ZONE("lectern.import.zone", null, "time zone of imported pages, needed with lectern.import.dir"),
     WIDGETS_DIR("lectern.widgets.dir", null, "folder of widgets of your own, loaded at start"),
+    CACHE_MB("lectern.cache.mb", "64", "memory for answers that are ready to be sent, in megabytes"),
     DEMO("lectern.demo", "false", "true adds made-up pages and a host page at /"),
     DB_URL("lectern.db.url", null, "a jdbc:postgresql: address, to use PostgreSQL instead of the data folder"),
     DB_USER("lectern.db.user", null, "user for lectern.db.url"),

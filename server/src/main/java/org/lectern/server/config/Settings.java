@@ -29,6 +29,7 @@ public record Settings(
         @Nullable ZoneId importZone,
         @Nullable Path widgetsDir,
         boolean demo,
+        int cacheMegabytes,
         @Nullable Database database,
         boolean stopWithParent) {
 

@@ -38,6 +38,7 @@ final class SettingsReader {
         Optional<Path> widgets = path(Setting.WIDGETS_DIR);
         widgets.ifPresent(folder -> checkReadable(Setting.WIDGETS_DIR, folder));
         boolean demo = yesOrNo(Setting.DEMO);
+        int cache = cacheMegabytes();
         Optional<Database> database = database();
         boolean stopWithParent = yesOrNo(Setting.STOP_WITH_PARENT);
         if (!problems.isEmpty()) {
@@ -52,6 +53,7 @@ final class SettingsReader {
                 zone.orElse(null),
                 widgets.orElse(null),
                 demo,
+                cache,
                 database.orElse(null),
                 stopWithParent);
     }
@@ -75,6 +77,15 @@ final class SettingsReader {
         }
         wrong(Setting.HTTP_PORT, text, "which is not a port: give a whole number from 1 to 65535, such as 8080.");
         return 8080;
+    }
+
+    private int cacheMegabytes() {
+        String text = text(Setting.CACHE_MB).orElseThrow();
+        if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) >= 1) {
+            return Integer.parseInt(text);
+        }
+        wrong(Setting.CACHE_MB, text, "which is no number of megabytes: give a whole one from 1 on, such as 64.");
+        return 64;
     }
 
     private Optional<InetAddress> host() {

@@ -3,7 +3,6 @@ package org.lectern.server.delivery;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,9 +13,8 @@ import org.lectern.server.boot.Readiness;
 
 /**
  * The first of ours to see every request: nothing but health before the server is ready, none of the platform's own
- * addresses, and no path that two programs could read in two ways.
+ * addresses, and no path that two programs could read in two ways. Its place is in web.xml.
  */
-@WebFilter(filterName = "front-door", urlPatterns = "/*")
 public class FrontDoor extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
@@ -40,7 +38,8 @@ public class FrontDoor extends HttpFilter {
         if (OPEN.matcher(path).matches()) {
             // Readable by scripts of any origin (Fetch standard, CORS protocol), problems included.
             response.setHeader("Access-Control-Allow-Origin", "*");
-            response.setHeader("Access-Control-Expose-Headers", "Lectern-Problem, Lectern-Ignored");
+            response.setHeader(
+                    "Access-Control-Expose-Headers", "Lectern-Problem, Lectern-Ignored, ETag, Expires, Retry-After");
         }
         var refusal = refusal(path);
         if (refusal == null) {
