@@ -50,7 +50,10 @@ public class Prepared {
         }
         return sent.status() == 304
                 ? answer.build()
-                : answer.type(given.ready().type()).entity(sent.body().bytes()).build();
+                : answer.type(given.ready().type())
+                        .header("Content-Length", sent.body().bytes().length)
+                        .entity(sent.body().bytes())
+                        .build();
     }
 
     /** The same without a request. */
