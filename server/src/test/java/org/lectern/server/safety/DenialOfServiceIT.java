@@ -125,8 +125,11 @@ class DenialOfServiceIT {
                         "true",
                         "lectern.widgets.dir",
                         folder.resolve("widgets").toString()));
-        for (int i = 0; i < WARM; i++) {
-            assertThat(askForAPage()).isEqualTo(200);
+        int warm = 0;
+        // A cold server on a busy machine may say 503 and ask for patience.
+        for (long end = System.nanoTime() + Duration.ofMinutes(3).toNanos(); warm < WARM; ) {
+            warm += askForAPage() == 200 ? 1 : 0;
+            assertThat(System.nanoTime()).as("%d pages until then", warm).isLessThan(end);
         }
     }
 
@@ -176,13 +179,21 @@ class DenialOfServiceIT {
         var times = new ArrayList<Duration>();
         var others = whileOthersAsk(() -> {
             for (int i = 0; i < TRIES; i++) {
+                int told = told(hostile);
                 long began = System.nanoTime();
                 var answer = server.get(path);
+                // Who asks is told to ask again after 500 ms; what counts is when the rendering ends, which is in the
+                // log.
+                while (told(hostile) == told && System.nanoTime() - began < OTHERS.toNanos()) {
+                    Thread.onSpinWait();
+                }
                 times.add(Duration.ofNanos(System.nanoTime() - began));
-                assertThat(answer.statusCode()).isEqualTo(500);
+                assertThat(answer.statusCode()).isIn(500, 503);
                 assertThat(answer.body()).isEmpty();
-                assertThat(answer.headers().firstValue("Lectern-Problem"))
-                        .hasValue("The widget could not be rendered; the server's log tells why.");
+                assertThat(answer.headers().firstValue("Lectern-Problem").orElseThrow())
+                        .isIn(
+                                "The widget could not be rendered; the server's log tells why.",
+                                "The answer is not ready, since it is still being made: ask again in a second.");
             }
             return times;
         });
@@ -195,6 +206,11 @@ class DenialOfServiceIT {
                         + hostile.name() + "/widget\\.vm:" + hostile.ending());
         assertThat(others).containsOnlyKeys(200);
         assertThat(others.get(200)).isNotEmpty().allMatch(time -> time.compareTo(OTHERS) < 0);
+    }
+
+    /** How many times the log names the widget. */
+    private static int told(Hostile hostile) {
+        return server.errors().split("The widget " + hostile.name() + " cannot be shown for ", -1).length;
     }
 
     @Test
