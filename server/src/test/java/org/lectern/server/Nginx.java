@@ -42,6 +42,8 @@ final class Nginx implements AutoCloseable {
         int port = RunningServer.freePort();
         var config = Files.writeString(home.resolve("nginx.conf"), """
                 daemon off;
+                # As root it would become nobody, who may not look into a folder of ours.
+                user root root;
                 worker_processes 1;
                 pid %1$s/nginx.pid;
                 error_log %1$s/error.log;
