@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,12 +22,16 @@ import org.lectern.server.config.Settings;
 import org.lectern.server.delivery.fragment.Delivered;
 import org.lectern.server.delivery.fragment.Fragments;
 
-/** With {@code lectern.demo=true}: a university's page at {@code /}, as if it came from another web server. */
+/**
+ * With {@code lectern.demo=true}: a university's pages at {@code /} and beside it, as if they came from another web
+ * server, and under {@code /demo/} the pictures that its content shows.
+ */
 @Path("/")
 @Singleton
 public class DemoResource {
 
-    private static final String FOLDER = "lectern/demo/host/";
+    private static final String HOST = "lectern/demo/host/";
+    private static final String PICTURES = "lectern/demo/pictures/";
     private static final String WIDGETS = "/widgets/";
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html;charset=utf-8",
@@ -36,39 +41,59 @@ public class DemoResource {
             "jpg", "image/jpeg");
 
     private final boolean on;
+    private final String policy;
     private final Fragments fragments;
 
     @Inject
     public DemoResource(Settings settings, Fragments fragments) {
         this.on = settings.demo();
+        this.policy = policy(settings.baseUrl());
         this.fragments = fragments;
     }
 
-    /** The page. */
-    @GET
-    public Response page() {
-        var html = new Includes(this::fragment).process(new String(file("index.html"), StandardCharsets.UTF_8));
-        return answer(html.getBytes(StandardCharsets.UTF_8), "html");
+    /** Pictures of fragments come from the base address, which may be another origin than that of the page. */
+    private static String policy(URI base) {
+        var origin = base.getScheme() + "://" + base.getRawAuthority();
+        return "default-src 'none'; style-src 'self'; img-src 'self' data: " + origin + "; base-uri 'none'";
     }
 
-    /** What the page needs: style sheets and pictures beside it. */
+    /** The first page. */
+    @GET
+    public Response first() {
+        return page("index");
+    }
+
+    /** A page, its includes answered. */
+    @GET
+    @Path("{name: [a-z0-9-]+}.html")
+    public Response page(@PathParam("name") String name) {
+        var source = new String(file(HOST + name + ".html"), StandardCharsets.UTF_8);
+        return answer(new Includes(this::fragment).process(source).getBytes(StandardCharsets.UTF_8), "html");
+    }
+
+    /** What the pages need: style sheets and pictures beside them. */
     @GET
     @Path("{name: [a-z0-9-]+}.{ending: css|svg|png|jpg}")
     public Response asset(@PathParam("name") String name, @PathParam("ending") String ending) {
-        return answer(file(name + "." + ending), ending);
+        return answer(file(HOST + name + "." + ending), ending);
     }
 
-    private static Response answer(byte[] body, String ending) {
+    /** A picture of the content. */
+    @GET
+    @Path("demo/{name: [a-z0-9-]+}.svg")
+    public Response picture(@PathParam("name") String name) {
+        return answer(file(PICTURES + name + ".svg"), "svg");
+    }
+
+    private Response answer(byte[] body, String ending) {
         return Response.ok(body, MediaType.valueOf(TYPES.getOrDefault(ending, "application/octet-stream")))
                 .header("Cache-Control", "no-cache")
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'self'; img-src 'self' https: data:; base-uri 'none'")
+                .header("Content-Security-Policy", policy)
                 .build();
     }
 
     private byte[] file(String name) {
-        try (var in = DemoResource.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
+        try (var in = DemoResource.class.getClassLoader().getResourceAsStream(name)) {
             if (!on || in == null) {
                 throw new NotFoundException();
             }
