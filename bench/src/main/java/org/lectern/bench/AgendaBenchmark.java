@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.apache.velocity.VelocityContext;
 import org.apache.velocity.app.VelocityEngine;
 import org.apache.velocity.runtime.resource.loader.StringResourceLoader;
 import org.apache.velocity.runtime.resource.util.StringResourceRepositoryImpl;
 import org.jspecify.annotations.Nullable;
+import org.lectern.api.Entries;
 import org.lectern.api.Entry;
 import org.lectern.engine.rendering.bounds.Bounds;
 import org.lectern.engine.rendering.bounds.Budget;
@@ -122,7 +124,7 @@ public class AgendaBenchmark {
     /** By Lectern. */
     @Benchmark
     public String lectern() {
-        var views = new Views(now);
+        var views = new Views(now, query -> new Entries(List.of(), OptionalLong.empty()));
         var variables = new HashMap<String, @Nullable Object>();
         variables.put("entry", views.of(entry));
         variables.put("params", Views.named("$params", Map.of()));

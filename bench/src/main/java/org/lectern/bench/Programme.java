@@ -97,6 +97,11 @@ public final class Programme {
         }
 
         @Override
+        public String sortKey() {
+            return "A programme";
+        }
+
+        @Override
         public Object view() {
             return this;
         }

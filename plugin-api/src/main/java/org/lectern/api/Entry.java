@@ -16,6 +16,9 @@ public interface Entry {
     /** How it looks in a list, its link filled in. */
     Card card();
 
+    /** What it sorts by: {@link ContentType#sortKey}, else the card's title. */
+    String sortKey();
+
     /** What its type shows of it: {@link ContentType#view}. */
     Object view();
 

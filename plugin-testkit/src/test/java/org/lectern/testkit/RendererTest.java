@@ -209,7 +209,7 @@ class RendererTest {
                 .isEqualTo(
                         "The widget probe cannot be shown for festival/fest: probe/widget.vm:2:8: there is no nope in"
                                 + " an entry; it has type, id, slug, title, kicker, summary, image, when, link, status, header,"
-                                + " agenda, stub, source, view");
+                                + " agenda, topics, related, moreOnTopic, sortKey, stub, source, view");
     }
 
     @Test

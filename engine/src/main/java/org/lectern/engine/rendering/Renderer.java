@@ -3,8 +3,10 @@ package org.lectern.engine.rendering;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -18,6 +20,7 @@ import org.lectern.engine.rendering.dates.Dates;
 import org.lectern.engine.rendering.escape.Heading;
 import org.lectern.engine.rendering.escape.PageWriter;
 import org.lectern.engine.rendering.escape.Rules;
+import org.lectern.engine.rendering.template.Groups;
 import org.lectern.engine.rendering.template.HeadingTool;
 import org.lectern.engine.rendering.template.Messages;
 import org.lectern.engine.rendering.template.NowView;
@@ -149,25 +152,34 @@ public final class Renderer {
     private static Map<String, @Nullable Object> variables(
             Widget widget, Parameters parameters, Surroundings around, Subject subject) {
         var now = subject.reading().now();
-        var views = new Views(now);
+        var views = new Views(now, subject.reading()::find);
         var language = subject.messages().locale();
         var variables = new HashMap<String, @Nullable Object>();
         if (subject.entry() != null) {
             variables.put("entry", views.of(subject.entry()));
         }
         if (widget.shows() instanceof Shows.Found found) {
-            var query = found.query().with(parameters.own());
-            variables.put("entries", views.list(subject.reading().find(query).list()));
+            var query = found.query().with(parameters.own(), known(subject.reading()));
+            variables.put(
+                    "entries",
+                    query.map(asked -> views.list(subject.reading().find(asked).list()))
+                            .orElse(List.of()));
         }
         variables.put("params", Views.named("$params", parameters.own()));
         variables.put("messages", subject.messages());
         variables.put("date", new Dates(language, around.zone(), now));
         variables.put("heading", new HeadingTool(new Heading(parameters.heading())));
         variables.put("url", new UrlTool());
+        variables.put("group", new Groups(language));
         variables.put("now", new NowView(now, around.zone()));
         variables.put("language", subject.messages().language());
         variables.put("direction", Root.direction(subject.messages().locale()));
         return variables;
+    }
+
+    /** Parameters name entries by their slugs; what is stored are ids. */
+    private static Function<Ref, Optional<Ref>> known(TrackedReading reading) {
+        return named -> reading.published(named.type(), named.id()).map(one -> new Ref(one.type(), one.id()));
     }
 
     private static String printable(String address) {

@@ -60,6 +60,12 @@ final class TrackedEntry implements Entry {
     }
 
     @Override
+    public String sortKey() {
+        var key = content().sortKey();
+        return key.isEmpty() ? card().title() : key;
+    }
+
+    @Override
     public Object view() {
         return reading.within(this, content()::view);
     }

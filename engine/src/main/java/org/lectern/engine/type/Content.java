@@ -17,6 +17,9 @@ public interface Content {
 
     Card card(Reading reading);
 
+    /** What lists sort by; empty means the card's title. */
+    String sortKey();
+
     /** What templates see as {@code $entry.view}. */
     Object view(Reading reading);
 

@@ -42,6 +42,11 @@ record Mentioned(JsonObject document) implements Content {
     }
 
     @Override
+    public String sortKey() {
+        return "";
+    }
+
+    @Override
     public Object view(Reading reading) {
         return card(reading);
     }

@@ -28,6 +28,11 @@ record TypedContent<T extends Record>(ContentType<T> plugin, T content) implemen
     }
 
     @Override
+    public String sortKey() {
+        return plugin.sortKey(content);
+    }
+
+    @Override
     public Object view(Reading reading) {
         return plugin.view(content, reading);
     }

@@ -45,6 +45,7 @@ public final class AllowList extends UberspectImpl {
             NowView.class, Set.of("reached", "over", "within"),
             HeadingTool.class, Set.of("level"),
             UrlTool.class, Set.of("with"),
+            Groups.class, Set.of("byYear", "byLetter", "by"),
             Messages.class, Set.of("get"));
 
     private static final Map<Class<?>, Set<String>> PROPERTIES = Map.of(
@@ -136,6 +137,7 @@ public final class AllowList extends UberspectImpl {
             case "Dates" -> "$date";
             case "HeadingTool" -> "$heading";
             case "UrlTool" -> "$url";
+            case "Groups" -> "$group";
             case "Stamp" -> "a stamp";
             case "Span" -> "a range";
             default -> Plain.kind(target);

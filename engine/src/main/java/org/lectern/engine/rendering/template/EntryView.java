@@ -1,6 +1,7 @@
 package org.lectern.engine.rendering.template;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.api.Entry;
@@ -18,6 +19,7 @@ final class EntryView implements View {
     private final Entry entry;
     private final Views views;
     private @Nullable View agenda;
+    private @Nullable List<Entry> onTopics;
 
     EntryView(Entry entry, Views views) {
         this.entry = entry;
@@ -44,13 +46,17 @@ final class EntryView implements View {
             case "status" -> status();
             case "header" -> header(entry.header());
             case "agenda" -> agenda();
+            case "topics" -> entry.topics();
+            case "related" -> related();
+            case "moreOnTopic" -> views.list(moreOnTopic());
+            case "sortKey" -> entry.sortKey();
             case "stub" -> entry.stub();
             case "source" -> entry.source();
             case "view" -> views.of(entry.view());
             default ->
                 throw new RefusedValue("there is no " + property
                         + " in an entry; it has type, id, slug, title, kicker, summary, image, when, link, status,"
-                        + " header, agenda, stub, source, view");
+                        + " header, agenda, topics, related, moreOnTopic, sortKey, stub, source, view");
         };
     }
 
@@ -71,6 +77,31 @@ final class EntryView implements View {
             agenda = Agendas.view(entry.agenda(), views.now(), off);
         }
         return agenda;
+    }
+
+    /** The hand-picked groups that have something to show, else one without a name by the rule. */
+    private List<View> related() {
+        var picked = entry.related().stream()
+                .filter(group -> !group.entries().isEmpty())
+                .map(group -> group(group.name(), group.entries()))
+                .toList();
+        return !picked.isEmpty() || onTopics().isEmpty() ? picked : List.of(group(null, onTopics()));
+    }
+
+    private List<Entry> moreOnTopic() {
+        var picked = entry.moreOnTopic();
+        return picked.isEmpty() ? onTopics() : picked;
+    }
+
+    private List<Entry> onTopics() {
+        if (onTopics == null) {
+            onTopics = views.onTopicsOf(entry);
+        }
+        return onTopics;
+    }
+
+    private View group(@Nullable String name, List<Entry> entries) {
+        return Groups.group(name, views.list(entries));
     }
 
     private static View header(Header header) {

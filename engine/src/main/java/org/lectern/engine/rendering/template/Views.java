@@ -9,21 +9,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lectern.api.Entries;
 import org.lectern.api.Entry;
 import org.lectern.api.Markdown;
 import org.lectern.api.Now;
+import org.lectern.api.Query;
 import org.lectern.api.When;
 
 /** What templates see of values: read-only, and nothing that could do something. */
 public final class Views {
 
     private final Now now;
+    private final Function<Query, Entries> found;
 
-    /** @param now the clock that what is current is asked of */
-    public Views(Now now) {
+    /**
+     * @param now the clock that what is current is asked of
+     * @param found where the rule of the same topic searches
+     */
+    public Views(Now now, Function<Query, Entries> found) {
         this.now = now;
+        this.found = found;
     }
 
     /** What a template sees of a value: the value itself if it is text, number, date or rich text, else a view. */
@@ -68,6 +75,11 @@ public final class Views {
 
     Now now() {
         return now;
+    }
+
+    /** Entries on the topics of this one. */
+    List<Entry> onTopicsOf(Entry entry) {
+        return SameTopic.of(entry, found);
     }
 
     /** {@code ON_HOLD} is {@code on-hold}. */

@@ -5,7 +5,10 @@ import java.net.URISyntaxException;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.lectern.api.Ref;
 
 /** What a parameter takes, with its bounds. Each reads the text of an address into a value. */
 public sealed interface Kind {
@@ -174,10 +177,40 @@ public sealed interface Kind {
         }
     }
 
-    /** An entry as {@code type/slug}. */
-    record EntryName() implements Kind {
+    /** The name of a type, whether it is installed or not. */
+    record TypeName() implements Kind {
 
-        private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}/(?=.{1,120}$)[a-z0-9]+(-[a-z0-9]+)*");
+        static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
+        @Override
+        public String name() {
+            return "type";
+        }
+
+        @Override
+        public String read(String raw) throws BadValue {
+            if (!NAME.matcher(raw).matches()) {
+                throw new BadValue("is the name of a type such as event, not " + quote(raw));
+            }
+            return raw;
+        }
+    }
+
+    /**
+     * An entry as {@code type/slug}.
+     *
+     * @param type the only type it may have, and then the slug alone will do; null for any
+     */
+    record EntryName(@Nullable String type) implements Kind {
+
+        private static final String SLUG = "(?=.{1,120}$)[a-z0-9]+(-[a-z0-9]+)*";
+        private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}/" + SLUG);
+        private static final Pattern SLUG_ALONE = Pattern.compile(SLUG);
+
+        /** The entry that a name means; empty if it is no name. */
+        static Optional<Ref> ref(String name) {
+            return NAME.matcher(name).matches() ? Optional.of(Ref.parse(name)) : Optional.empty();
+        }
 
         @Override
         public String name() {
@@ -186,10 +219,17 @@ public sealed interface Kind {
 
         @Override
         public String read(String raw) throws BadValue {
-            if (!NAME.matcher(raw).matches()) {
-                throw new BadValue("is type/slug, such as event/open-day, not " + quote(raw));
+            if (type == null) {
+                if (!NAME.matcher(raw).matches()) {
+                    throw new BadValue("is type/slug, such as event/open-day, not " + quote(raw));
+                }
+                return raw;
             }
-            return raw;
+            var slug = raw.startsWith(type + "/") ? raw.substring(type.length() + 1) : raw;
+            if (!SLUG_ALONE.matcher(slug).matches()) {
+                throw new BadValue("is a slug, or " + type + "/slug, such as " + type + "/open-day, not " + quote(raw));
+            }
+            return type + "/" + slug;
         }
     }
 

@@ -85,6 +85,12 @@ final class ParameterReader {
             case "language" -> {
                 return simple(fields, new Kind.Language());
             }
+            case "type" -> {
+                return simple(fields, new Kind.TypeName());
+            }
+            case "entry" -> {
+                return new Kind.EntryName(type(fields));
+            }
             case "" -> {
                 return null;
             }
@@ -92,10 +98,19 @@ final class ParameterReader {
                 fault(
                         fields,
                         "kind",
-                        "there is no such kind; there are text, integer, choice, flag, url, host, language");
+                        "there is no such kind; there are text, integer, choice, flag, url, host, language, type, entry");
                 return null;
             }
         }
+    }
+
+    private static @Nullable String type(Fields fields) {
+        only(fields, "type");
+        var type = fields.optionalText("type");
+        if (type != null && !Kind.TypeName.NAME.matcher(type).matches()) {
+            fault(fields, "type", "this is the name of a type such as series");
+        }
+        return type;
     }
 
     private static Kind simple(Fields fields, Kind kind) {

@@ -79,7 +79,7 @@ public record Parameters(
     public static List<Parameter> common(Widget widget, Set<String> themes) {
         var common = new ArrayList<Parameter>();
         if (widget.shows().takesEntry()) {
-            common.add(parameter("entry", new Kind.EntryName(), "What is shown, as type/slug", null));
+            common.add(parameter("entry", new Kind.EntryName(null), "What is shown, as type/slug", null));
         }
         var choices = new Kind.Choice(themes.stream().sorted().toList());
         common.add(parameter("theme", choices, "Which template, where a theme has its own", PLAIN));

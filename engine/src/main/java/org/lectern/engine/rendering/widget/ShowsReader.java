@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,14 +73,54 @@ final class ShowsReader {
         if (limit != null && !(root.object().get("limit") instanceof JsonObject) && !between(limit.constant())) {
             root.faults().add(root.at().child("limit"), "a limit is a whole number from 1 to " + Query.MAX_LIMIT);
         }
-        return new QueryPattern(Set.copyOf(root.texts("types")), where(), window(), order(), limit);
+        return new QueryPattern(types(), where(), window(), order(), limit);
+    }
+
+    private QueryPattern.Types types() {
+        if (root.object().get("types") instanceof JsonObject) {
+            return new QueryPattern.Types(Set.of(), operand(root, "types").parameter());
+        }
+        return new QueryPattern.Types(Set.copyOf(root.texts("types")), null);
     }
 
     private static boolean between(@Nullable Object limit) {
         return limit instanceof Integer number && number >= 1 && number <= Query.MAX_LIMIT;
     }
 
-    private Window window() {
+    private QueryPattern.Chosen<Window> window() {
+        if (root.object().get("window") instanceof JsonObject object && object.containsKey("parameter")) {
+            var fields = new Fields(object, root.at().child("window"), root.faults()).only("parameter");
+            var windows = new HashMap<String, Window>();
+            for (var word : words(fields)) {
+                if (WINDOWS.containsKey(word)) {
+                    windows.put(word, WINDOWS.get(word));
+                } else {
+                    fields.faults()
+                            .add(
+                                    fields.at(),
+                                    "there is no window \"" + word
+                                            + "\"; the parameter's choices are any, upcoming, happening or past");
+                }
+            }
+            return new QueryPattern.Chosen<>(new Window.Any(), parameter(fields).parameter(), windows);
+        }
+        return QueryPattern.Chosen.always(fixedWindow());
+    }
+
+    /** The words of the choice that a place names; none, with a fault, if it is none. */
+    private List<String> words(Fields fields) {
+        var name = fields.text("parameter");
+        for (var parameter : parameters) {
+            if (parameter.name().equals(name) && parameter.kind() instanceof Kind.Choice choice) {
+                return choice.choices();
+            } else if (parameter.name().equals(name)) {
+                fields.faults().add(fields.at(), "the parameter \"" + name + "\" is no choice; make its kind choice");
+            }
+        }
+        return List.of();
+    }
+
+    private Window fixedWindow() {
         var value = root.object().get("window");
         if (value instanceof JsonObject object) {
             var days = new Fields(object, root.at().child("window"), root.faults()).only("first", "last");
@@ -102,8 +143,27 @@ final class ShowsReader {
         return window == null ? new Window.Any() : window;
     }
 
-    private List<Order> order() {
-        return root.texts("order").stream()
+    private QueryPattern.Chosen<List<Order>> order() {
+        if (!(root.object().get("order") instanceof JsonObject object)) {
+            return QueryPattern.Chosen.always(orders(root, "order"));
+        }
+        var fields = new Fields(object, root.at().child("order"), root.faults()).only("parameter", "choices");
+        var choices = object.get("choices") instanceof JsonObject inner ? inner : JsonValue.EMPTY_JSON_OBJECT;
+        var by = new Fields(choices, fields.at().child("choices"), root.faults());
+        var orders = new HashMap<String, List<Order>>();
+        var words = words(fields);
+        by.only(words.toArray(String[]::new));
+        for (var word : words) {
+            if (!by.has(word)) {
+                root.faults().add(by.at(), "the order for \"" + word + "\" is missing");
+            }
+            orders.put(word, orders(by, word));
+        }
+        return new QueryPattern.Chosen<>(List.of(), parameter(fields).parameter(), orders);
+    }
+
+    private static List<Order> orders(Fields fields, String key) {
+        return fields.texts(key).stream()
                 .map(field -> field.startsWith("-") ? new Order(field.substring(1), true) : Order.by(field))
                 .toList();
     }
@@ -134,26 +194,26 @@ final class ShowsReader {
         JsonValue value = fields.object().get(key);
         var place = fields.at().child(key);
         if (value instanceof JsonString text) {
-            return new QueryPattern.Operand(text.getString(), null);
+            return QueryPattern.Operand.constant(text.getString());
         } else if (value instanceof JsonNumber number && number.isIntegral()) {
-            return new QueryPattern.Operand(number.intValue(), null);
+            return QueryPattern.Operand.constant(number.intValue());
         } else if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
-            return new QueryPattern.Operand(value == JsonValue.TRUE, null);
+            return QueryPattern.Operand.constant(value == JsonValue.TRUE);
         } else if (value instanceof JsonObject object) {
             return parameter(new Fields(object, place, fields.faults()).only("parameter"));
         }
         fields.faults().add(place, "this is a text, a whole number, true, false, or {\"parameter\": \"its name\"}");
-        return new QueryPattern.Operand("", null);
+        return QueryPattern.Operand.constant("");
     }
 
     private QueryPattern.Operand parameter(Fields fields) {
         var name = fields.text("parameter");
         for (var parameter : parameters) {
             if (parameter.name().equals(name)) {
-                return new QueryPattern.Operand(null, parameter.variable());
+                return new QueryPattern.Operand(null, parameter.variable(), parameter.kind() instanceof Kind.EntryName);
             }
         }
         fields.faults().add(fields.at(), "the widget declares no parameter \"" + name + "\"");
-        return new QueryPattern.Operand("", null);
+        return QueryPattern.Operand.constant("");
     }
 }

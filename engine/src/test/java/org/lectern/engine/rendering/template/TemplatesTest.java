@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.api.Entries;
 import org.lectern.api.Markdown;
 import org.lectern.engine.rendering.bounds.Bounds;
 import org.lectern.engine.rendering.bounds.Budget;
@@ -25,7 +27,7 @@ class TemplatesTest {
     public record Talk(String title, List<String> topics, Markdown text) {}
 
     private final Templates templates = new Templates();
-    private final Views views = new Views(new StillNow());
+    private final Views views = new Views(new StillNow(), query -> new Entries(List.of(), OptionalLong.empty()));
     private final List<String> inert = new ArrayList<>();
 
     private String run(String source) {

@@ -118,6 +118,8 @@ public class WidgetsResource {
             json.add("choices", JSON.createArrayBuilder(choice.choices()));
         } else if (kind instanceof Kind.Text text) {
             json.add("max-length", text.maxLength());
+        } else if (kind instanceof Kind.EntryName entry && entry.type() != null) {
+            json.add("type", entry.type());
         }
     }
 }
