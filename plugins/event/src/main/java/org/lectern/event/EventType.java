@@ -66,6 +66,11 @@ public final class EventType
     }
 
     @Override
+    public EventView view(Event event, Reading reading) {
+        return EventView.of(event, reading);
+    }
+
+    @Override
     public @Nullable When when(Event event) {
         return event.when();
     }

@@ -1,7 +1,10 @@
 package org.lectern.server.looks;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -21,8 +24,20 @@ class GoldensTest {
     @TestFactory
     Stream<DynamicTest> every_sample_renders_to_its_golden_file() throws IOException {
         var templates = new Templates();
-        var widgets = Widgets.of(Folder.in(HOUSE.resolve("widgets"), "widget.json"), templates);
+        var widgets = Widgets.of(widgets(), templates);
         var themes = Themes.of(Folder.in(HOUSE.resolve("themes"), "theme.json"), widgets, templates);
         return new GoldenSamples(widgets, themes, Types.load(getClass().getClassLoader())).tests();
+    }
+
+    /** Those of the house, and those that plugins bring along. */
+    private static List<Folder> widgets() throws IOException {
+        var folders = new ArrayList<>(Folder.in(HOUSE.resolve("widgets"), "widget.json"));
+        for (var plugin : Folder.in(HOUSE.resolve("plugins"), "pom.xml")) {
+            var own = plugin.path().orElseThrow().resolve("src/main/resources/lectern/widgets");
+            if (Files.isDirectory(own)) {
+                folders.addAll(Folder.in(own, "widget.json"));
+            }
+        }
+        return folders;
     }
 }
