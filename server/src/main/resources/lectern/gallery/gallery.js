@@ -117,7 +117,7 @@
         .filter((choice) => String(choice) !== String(parameter.default))
         .forEach((choice) => field.append(make('option', { value: choice, textContent: choice })));
     } else {
-      field = make('input', { type: parameter.kind === 'whole' ? 'number' : 'text' });
+      field = make('input', { type: parameter.kind === 'integer' ? 'number' : 'text' });
       field.placeholder = parameter.default ?? '';
       for (const [bound, property] of [['min', 'min'], ['max', 'max'], ['max-length', 'maxLength']]) {
         if (parameter[bound] != null) {

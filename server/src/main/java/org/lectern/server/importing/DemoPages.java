@@ -2,7 +2,6 @@ package org.lectern.server.importing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -12,13 +11,14 @@ import java.time.temporal.TemporalAdjusters;
 /**
  * The pages of the demo's made-up university. They are written around one week, whose Monday the file {@code anchor}
  * beside them names; about half of the events lie ahead of it. So that this holds on the day of the first start and no
- * date jumps afterwards, all dates are moved to the week of that start. The pictures, at a made-up host in the pages, are
- * those that Lectern serves.
+ * date jumps afterwards, all dates are moved to the week of that start. Pages and pictures have addresses at made-up hosts
+ * there; they become those at which the demo shows them.
  */
 final class DemoPages {
 
     private static final String FOLDER = "lectern/demo/";
     private static final String PICTURES = "https://pictures.example.edu/";
+    private static final String UNIVERSITY = "https://www.example.edu/";
 
     private DemoPages() {}
 
@@ -31,16 +31,18 @@ final class DemoPages {
      * The pages as of a week.
      *
      * @param week a Monday
-     * @param base what Lectern's addresses begin with, without a final slash
+     * @param university what the addresses of its pages begin with, without a final slash: by these a page is known again
+     * @param pictures the same of its pictures
      */
-    static PageFiles of(LocalDate week, URI base) throws IOException {
+    static PageFiles of(LocalDate week, String university, String pictures) throws IOException {
         var loader = DemoPages.class.getClassLoader();
         var dates = new MovedDates(ChronoUnit.WEEKS.between(anchor(loader), week));
         var packed = PageFiles.packed(loader, FOLDER + "pages/");
         var files = packed.files().stream()
                 .map(file -> new PageFile(file.name(), () -> {
                     var text = dates.in(new String(file.read(), StandardCharsets.UTF_8))
-                            .replace(PICTURES, base + "/demo/");
+                            .replace(PICTURES, pictures + "/")
+                            .replace(UNIVERSITY, university + "/");
                     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
                 }))
                 .toList();

@@ -19,8 +19,10 @@ import org.lectern.server.content.Remembered;
 @ApplicationScoped
 class ImportStep implements BootStep {
 
-    /** Under which the Monday of the demo's first start is kept. */
+    /** Under which are kept: the Monday of the demo's first start, and where its pages were then. */
     private static final String DEMO_WEEK = "demo.week";
+
+    private static final String DEMO_BASE = "demo.base";
 
     private final Settings settings;
     private final Types types;
@@ -48,8 +50,7 @@ class ImportStep implements BootStep {
     @Override
     public void run(Progress progress) throws IOException {
         if (settings.demo()) {
-            var pages = DemoPages.of(demoWeek(), settings.baseUrl());
-            load(Settings.DEMO_ZONE).run(pages, progress);
+            load(Settings.DEMO_ZONE).run(demo(), progress);
         }
         var folder = settings.importDir();
         if (folder != null) {
@@ -58,11 +59,13 @@ class ImportStep implements BootStep {
         }
     }
 
-    /** That of the first start, so that a later one finds every page unchanged. */
-    private LocalDate demoWeek() {
+    /** What the first start decided holds, so that a later one finds every page unchanged, or at least the same. */
+    private PageFiles demo() throws IOException {
         var today = LocalDate.now(Settings.DEMO_ZONE);
-        return LocalDate.parse(
-                remembered.get().once(DEMO_WEEK, () -> DemoPages.week(today).toString()));
+        var base = settings.baseUrl().toString();
+        var week = remembered.get().once(DEMO_WEEK, () -> DemoPages.week(today).toString());
+        var university = remembered.get().once(DEMO_BASE, () -> base);
+        return DemoPages.of(LocalDate.parse(week), university, base + "/demo");
     }
 
     private Import load(ZoneId zone) {

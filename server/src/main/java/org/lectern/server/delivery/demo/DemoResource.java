@@ -60,15 +60,20 @@ public class DemoResource {
     /** The first page. */
     @GET
     public Response first() {
-        return page("index");
+        return page("index", Map.of());
     }
 
-    /** A page, its includes answered. */
+    /** One page for all entries of a kind, as a web server would rewrite it; its includes name the entry. */
     @GET
-    @Path("{name: [a-z0-9-]+}.html")
-    public Response page(@PathParam("name") String name) {
+    @Path("{place: ([a-z]+/)?}{kind: events|people|series|news}/{slug: [a-z0-9-]+}")
+    public Response entry(@PathParam("kind") String kind, @PathParam("slug") String slug) {
+        return page(kind, Map.of("slug", slug));
+    }
+
+    private Response page(String name, Map<String, String> variables) {
         var source = new String(file(HOST + name + ".html"), StandardCharsets.UTF_8);
-        return answer(new Includes(this::fragment).process(source).getBytes(StandardCharsets.UTF_8), "html");
+        var html = new Includes(variables, this::fragment).process(source);
+        return answer(html.getBytes(StandardCharsets.UTF_8), "html");
     }
 
     /** What the pages need: style sheets and pictures beside them. */

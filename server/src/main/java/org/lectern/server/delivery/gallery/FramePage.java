@@ -41,6 +41,9 @@ record FramePage(String scheme, String theme, String language) {
 
     /** For text and for values in double quotes (HTML, section 13.3). */
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

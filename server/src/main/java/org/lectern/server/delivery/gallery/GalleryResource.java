@@ -34,12 +34,14 @@ public class GalleryResource {
             "js", "text/javascript;charset=utf-8");
 
     /** Of the page: its own script and style sheet, the API, and frames, all from here. */
-    private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
-            + " frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String PAGE_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+                    + " frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /** Of a frame: style sheets and pictures. No script, whatever stands in it, framed or opened by itself. */
-    private static final String FRAME_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' http: https: data:;"
-            + " base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin";
+    private static final String FRAME_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self' http: https: data:;"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin";
 
     private final Fragments fragments;
     private final Themes themes;
