@@ -8,6 +8,7 @@ import org.lectern.engine.rendering.template.Template;
  * A theme: design tokens and, where CSS is not enough, templates of its own. Immutable.
  *
  * @param base the name of the theme it extends
+ * @param contrast the level of WCAG 2.2 that its colours keep, AA or AAA
  * @param tokens CSS: those of the theme it extends first
  * @param templates by widget, those of the theme it extends included
  */
@@ -16,6 +17,7 @@ public record Theme(
         String label,
         String description,
         @Nullable String base,
+        String contrast,
         String tokens,
         Map<String, Template> templates) {
 

@@ -28,7 +28,8 @@ final class ThemeReader {
         var object = json == null ? null : StrictJson.read(json, faults).orElse(null);
         this.fields = object == null
                 ? null
-                : new Fields(object, Pointer.ROOT, faults).only("name", "label", "description", "extends", "templates");
+                : new Fields(object, Pointer.ROOT, faults)
+                        .only("name", "label", "description", "extends", "contrast", "templates");
     }
 
     Folder folder() {
@@ -65,9 +66,18 @@ final class ThemeReader {
                 fields.text("label"),
                 fields.text("description"),
                 base == null ? null : base.name(),
+                contrast(fields),
                 (base == null ? "" : base.tokens()) + tokens(),
                 overrides(fields, base));
         return faults.none() ? Optional.of(theme) : Optional.empty();
+    }
+
+    private String contrast(Fields theme) {
+        var level = theme.has("contrast") ? theme.text("contrast") : "AA";
+        if (!level.matches("AA|AAA")) {
+            faults.add(Pointer.ROOT.child("contrast"), "this is AA or AAA, the level of WCAG that its colours keep");
+        }
+        return level;
     }
 
     private String tokens() {
