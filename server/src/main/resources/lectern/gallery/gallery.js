@@ -103,14 +103,20 @@
 
   let widgets = [];
   let themes = [];
+  let types = [];
   let chosen = null;
   let entries = [];
 
   function input(parameter, prefix) {
     const id = prefix + parameter.name;
     let field;
-    const choices = parameter.kind === 'flag' ? ['true', 'false'] : parameter.choices;
-    if (choices) {
+    const choices = { flag: ['true', 'false'], type: types }[parameter.kind] ?? parameter.choices;
+    if (parameter.kind === 'entry' && parameter.type) {
+      field = make('select', {}, make('option', { value: '', textContent: 'not given' }));
+      find(parameter.type, '').then((found) => found.entries.forEach((one) => {
+        field.append(make('option', { value: one.name.split('/')[1], textContent: one.title, dir: 'auto' }));
+      }), () => {});
+    } else if (choices) {
       const standard = parameter.default == null ? 'not given' : parameter.default + ' (default)';
       field = make('select', {}, make('option', { value: '', textContent: standard }));
       choices
@@ -282,7 +288,8 @@
   }
 
   async function start() {
-    const all = await read('widgets');
+    const [all, known] = await Promise.all([read('widgets'), read('types')]);
+    types = known.data.map((type) => type.name);
     widgets = all.data;
     themes = all.themes;
     at('widget').replaceChildren(...widgets.map((one) => make('option', { value: one.name, textContent: one.label })));

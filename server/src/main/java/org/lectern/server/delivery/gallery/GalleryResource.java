@@ -35,7 +35,7 @@ public class GalleryResource {
 
     /** Of the page: its own script and style sheet, the API, and frames, all from here. */
     private static final String PAGE_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:;"
                     + " frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /** Of a frame: style sheets and pictures. No script, whatever stands in it, framed or opened by itself. */
