@@ -25,7 +25,8 @@ public interface ImportsPages<T> {
 
     /**
      * What is known of an entry that a page only mentions, as a document of this type. Keep it to what the mention
-     * says; the entry's own page fills it later. By default {@link Mention#document()}.
+     * says; the entry's own page fills it later. By default {@link Mention#document()}. Fields that the type does not
+     * have are left out, so a type with a {@code title} need not override it.
      *
      * @param zone the zone of the page that mentions it
      */

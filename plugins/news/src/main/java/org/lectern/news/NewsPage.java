@@ -21,8 +21,7 @@ final class NewsPage {
     private final List<String> links = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
     private @Nullable LocalDate dateLine;
-    private @Nullable String label;
-    private @Nullable LocalDate stamp;
+    private Block.@Nullable Stamp stamp;
     private @Nullable Image image;
 
     NewsPage(Page page) {
@@ -39,7 +38,7 @@ final class NewsPage {
         var document = new Fields()
                 .put("title", page.title())
                 .put("published", published == null ? null : published.toString())
-                .put("label", label)
+                .put("label", stamp == null ? null : stamp.label())
                 .put("body", String.join("\n\n", text).strip())
                 .put("image", image)
                 .putTexts("topics", page.values("topics"));
@@ -48,10 +47,9 @@ final class NewsPage {
 
     private void read(Block block) {
         if (block instanceof Block.Stamp leaf && stamp == null) {
-            stamp = leaf.date();
-            label = leaf.label();
+            stamp = leaf;
         } else if (block instanceof Block.Dates line && dateLine == null && body.isEmpty()) {
-            dateLine = line.when().firstDay();
+            readDate(line);
         } else if (block instanceof Block.Picture picture && image == null) {
             image = picture.image();
         } else if (block instanceof Block.Links list) {
@@ -63,11 +61,20 @@ final class NewsPage {
         }
     }
 
+    /** A day alone is that of the news; what says more, such as a time, stays in the body too. */
+    private void readDate(Block.Dates line) {
+        var when = line.when();
+        dateLine = when.firstDay();
+        if (!when.allDay() || when.end() != null) {
+            body.add(line);
+        }
+    }
+
     /** The date line, else the label's day, else the badge's; the day of capture only if there is nothing better. */
     private @Nullable LocalDate published() {
         var own = Stream.of(
                         Stream.ofNullable(dateLine),
-                        Stream.ofNullable(stamp),
+                        Stream.ofNullable(stamp).map(Block.Stamp::date),
                         page.badges().stream().map(Page.Badge::date).flatMap(Optional::stream))
                 .flatMap(days -> days)
                 .findFirst();
@@ -85,6 +92,11 @@ final class NewsPage {
     }
 
     private void warnAboutOtherDays(LocalDate day) {
+        if (stamp != null && !stamp.date().equals(day)) {
+            warn(
+                    stamp.line(),
+                    "has a label with another day, " + stamp.date() + ", than its date line; " + day + " is taken");
+        }
         page.badges().stream()
                 .filter(badge -> !badge.matches(day))
                 .forEach(badge -> warn(badge.line(), "has a badge with another day than " + day + ", which is taken"));

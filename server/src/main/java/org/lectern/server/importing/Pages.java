@@ -1,5 +1,6 @@
 package org.lectern.server.importing;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -78,12 +79,23 @@ final class Pages {
         return categories.typeName(mention.category());
     }
 
-    /** What is known of a mentioned page, as a document of its type. */
+    /**
+     * What is known of a mentioned page, as a document of its type. What the type has no field for is left out: it would
+     * cost the page that mentions it.
+     */
     JsonObject stub(Mention mention) {
         return categories
                 .type(mention.category())
-                .map(type -> importer(type).stub(mention, zone))
+                .map(type -> fitting(type, importer(type).stub(mention, zone)))
                 .orElseGet(mention::document);
+    }
+
+    private static JsonObject fitting(Type<?> type, JsonObject stub) {
+        var fitting = Json.createObjectBuilder(stub);
+        stub.keySet().stream()
+                .filter(name -> !type.model().names().contains(name))
+                .forEach(fitting::remove);
+        return fitting.build();
     }
 
     private static ImportsPages<?> importer(Type<?> type) {
