@@ -5,7 +5,7 @@
  */
 (() => {
   const API = 'api/v1/';
-  const TALLEST = 560;
+  const TALLEST = 420;
   const PAUSE = 200;
   const at = (id) => document.getElementById(id);
 
