@@ -77,7 +77,7 @@ class ServerIT {
         assertThat(server.get("/health/live").body()).isEqualTo("{\"status\":\"live\"}");
         HttpResponse<String> ready = server.get("/health/ready");
         assertThat(ready.statusCode()).isEqualTo(200);
-        assertThat(ready.body()).startsWith("{\"status\":\"ready\",\"steps\":[");
+        assertThat(ready.body()).startsWith("{\"status\":\"ready\",\"log\":\"followed\",\"steps\":[");
         assertThat(ready.headers().firstValue("cache-control")).hasValue("no-store");
     }
 

@@ -9,8 +9,14 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,13 +65,133 @@ class SurfaceIT {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "Content-Type")).isEqualTo("text/html;charset=utf-8");
         assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
-        assertThat(header(answer, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(header(answer, "Cache-Control")).isEqualTo("public");
+        assertThat(header(answer, "Expires")).endsWith(" GMT");
+        assertThat(header(answer, "Vary")).isEqualTo("Accept-Encoding");
+        assertThat(header(answer, "Surrogate-Key")).startsWith("lectern e-");
         assertThat(answer.headers().map()).doesNotContainKeys("last-modified", "set-cookie", "content-encoding");
         assertThat(answer.body())
                 .doesNotContain("<script")
                 .doesNotContain(" style=")
                 .doesNotContain(" id=");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/widgets/agenda?entry=" + ENTRY + "&utm_source=x",
+                "/api/v1/content/event?page%5Bsize%5D=3",
+                "/api/v1/content/" + ENTRY,
+                "/themes/plain.css"
+            })
+    void asked_again_it_is_answered_with_the_same_bytes_and_headers_from_memory(String path) {
+        var first = server.get(path);
+        var second = server.get(path);
+
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(without(second, "date", "expires")).isEqualTo(without(first, "date", "expires"));
+    }
+
+    private static Map<String, List<String>> without(HttpResponse<?> answer, String... names) {
+        var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(answer.headers().map());
+        List.of(names).forEach(headers::remove);
+        return headers;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gzip", "br"})
+    void who_asks_for_it_gets_it_compressed_with_a_tag_of_its_own(String encoding) {
+        var path = "/widgets/agenda?entry=" + ENTRY;
+        var plain = server.get(path);
+        var packed = server.get(path, "Accept-Encoding", encoding);
+
+        assertThat(header(packed, "Content-Encoding")).isEqualTo(encoding);
+        assertThat(Integer.parseInt(header(packed, "Content-Length")))
+                .isLessThan(Integer.parseInt(header(plain, "Content-Length")));
+        assertThat(header(packed, "ETag")).isNotEqualTo(header(plain, "ETag"));
+        assertThat(server.get(path, "Accept-Encoding", encoding, "If-None-Match", header(packed, "ETag"))
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void a_head_tells_the_headers_without_the_body() {
+        var path = "/widgets/agenda?entry=" + ENTRY;
+        var get = server.get(path);
+        var head = server.send(HttpRequest.newBuilder(URI.create(server.uri() + path))
+                .method("HEAD", BodyPublishers.noBody())
+                .build());
+
+        assertThat(head.body()).isEmpty();
+        assertThat(header(head, "Content-Length")).isEqualTo(header(get, "Content-Length"));
+        assertThat(header(head, "ETag")).isEqualTo(header(get, "ETag"));
+    }
+
+    @Test
+    void json_that_is_ready_is_not_given_to_who_does_not_take_it() {
+        var path = "/api/v1/content/" + ENTRY;
+        assertThat(server.get(path).statusCode()).isEqualTo(200);
+
+        assertThat(server.get(path, "Accept", "text/html").statusCode()).isEqualTo(406);
+    }
+
+    @Test
+    void headers_that_are_no_part_of_a_question_do_not_change_the_answer() {
+        var path = "/widgets/header?entry=" + ENTRY;
+        var plain = server.get(path);
+        for (var name : UNKEYED) {
+            for (var value : List.of("evil.example", "/admin", "de")) {
+                var answer = server.get(path, name, value);
+                assertThat(answer.body()).as(name).isEqualTo(plain.body());
+                assertThat(without(answer, "date", "expires")).as(name).isEqualTo(without(plain, "date", "expires"));
+            }
+        }
+    }
+
+    /** Those that caches leave out of their keys and that programs have been known to believe. */
+    private static final List<String> UNKEYED = List.of(
+            "X-Forwarded-Host",
+            "X-Forwarded-Server",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Scheme",
+            "X-Forwarded-Port",
+            "X-Forwarded-Prefix",
+            "X-Forwarded-Path",
+            "X-Forwarded-For",
+            "X-Host",
+            "X-HTTP-Host-Override",
+            "Forwarded",
+            "X-Original-URL",
+            "X-Rewrite-URL",
+            "X-Original-Host",
+            "X-Real-IP",
+            "X-Client-IP",
+            "True-Client-IP",
+            "X-HTTP-Method-Override",
+            "X-HTTP-Method",
+            "X-Method-Override",
+            "X-Requested-With",
+            "X-Url-Scheme",
+            "X-Base-Url",
+            "X-Proxy-Url",
+            "X-Wap-Profile",
+            "X-Amz-Website-Redirect-Location",
+            "Front-End-Https",
+            "Via",
+            "Origin",
+            "Referer",
+            "Cookie",
+            "Accept-Language",
+            "User-Agent",
+            "Range",
+            "If-Modified-Since",
+            "Save-Data",
+            "DNT",
+            "Sec-Fetch-Site",
+            "X-Language",
+            "X-Locale",
+            "Prefer");
 
     @Test
     void a_fragment_is_not_compressed_for_those_who_did_not_ask() {
@@ -129,13 +255,17 @@ class SurfaceIT {
     }
 
     @Test
-    void a_theme_is_revalidated_by_its_tag_and_lasts_for_ever_under_its_hash() {
+    void a_theme_is_revalidated_by_its_tag_and_lasts_for_ever_under_its_hash() throws NoSuchAlgorithmException {
         var sheet = server.get("/themes/plain.css");
         var tag = header(sheet, "ETag");
 
         assertThat(server.get("/themes/plain.css", "If-None-Match", tag).statusCode())
                 .isEqualTo(304);
-        var twin = server.get("/themes/plain." + tag.replace("\"", "") + ".css");
+        var hash = HexFormat.of()
+                .formatHex(
+                        MessageDigest.getInstance("SHA-256").digest(sheet.body().getBytes(StandardCharsets.UTF_8)))
+                .substring(0, 16);
+        var twin = server.get("/themes/plain." + hash + ".css");
         assertThat(twin.body()).isEqualTo(sheet.body());
         assertThat(header(twin, "Cache-Control")).contains("immutable");
         assertThat(server.get("/themes/plain.0123456789abcdef.css").statusCode())

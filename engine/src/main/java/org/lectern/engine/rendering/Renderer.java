@@ -138,7 +138,8 @@ public final class Renderer {
                 rules,
                 parameters.heading() - 1,
                 (address, line) -> LOG.warn(
-                        "{}:{}: an address of {} was left out, since it is not http, https, mailto, tel or relative: {}",
+                        "{}:{}: an address of {} was left out, since it is not http, https, mailto, tel or relative, or its"
+                                + " host would be put together: {}",
                         themes.template(parameters.theme(), widget).file(),
                         line,
                         parameters.entry() == null ? "what its query finds" : parameters.entry(),

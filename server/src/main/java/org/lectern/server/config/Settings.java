@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param host address to listen on, possibly the wildcard
  * @param port 1 to 65535
  * @param baseUrl start of every absolute address in what is delivered: http or https, no slash at its end
+ * @param hosts what a request's Host may say, in lower case with the port where it is not the scheme's own; empty if it
+ *     may say anything
  * @param dataDir absolute; it may not exist yet
  * @param importDir absolute, an existing folder; null: nothing to import
  * @param importZone zone of the times in imported pages; never null when {@code importDir} is not
@@ -24,11 +27,13 @@ public record Settings(
         InetAddress host,
         int port,
         URI baseUrl,
+        Set<String> hosts,
         Path dataDir,
         @Nullable Path importDir,
         @Nullable ZoneId importZone,
         @Nullable Path widgetsDir,
         boolean demo,
+        int cacheMegabytes,
         @Nullable Database database,
         boolean stopWithParent) {
 

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of all settings, which goes on after a wrong one to find the others. */
@@ -30,6 +32,7 @@ final class SettingsReader {
         Optional<InetAddress> host = host();
         int port = port();
         Optional<URI> baseUrl = baseUrl(host, port);
+        Set<String> hosts = baseUrl.map(url -> hosts(url, port)).orElse(Set.of());
         Optional<Path> data = path(Setting.DATA_DIR);
         data.ifPresent(this::checkDataFolder);
         Optional<Path> imports = path(Setting.IMPORT_DIR);
@@ -38,6 +41,7 @@ final class SettingsReader {
         Optional<Path> widgets = path(Setting.WIDGETS_DIR);
         widgets.ifPresent(folder -> checkReadable(Setting.WIDGETS_DIR, folder));
         boolean demo = yesOrNo(Setting.DEMO);
+        int cache = cacheMegabytes();
         Optional<Database> database = database();
         boolean stopWithParent = yesOrNo(Setting.STOP_WITH_PARENT);
         if (!problems.isEmpty()) {
@@ -47,11 +51,13 @@ final class SettingsReader {
                 host.orElseThrow(),
                 port,
                 baseUrl.orElseThrow(),
+                hosts,
                 data.orElseThrow(),
                 imports.orElse(null),
                 zone.orElse(null),
                 widgets.orElse(null),
                 demo,
+                cache,
                 database.orElse(null),
                 stopWithParent);
     }
@@ -77,6 +83,15 @@ final class SettingsReader {
         return 8080;
     }
 
+    private int cacheMegabytes() {
+        String text = text(Setting.CACHE_MB).orElseThrow();
+        if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) >= 1) {
+            return Integer.parseInt(text);
+        }
+        wrong(Setting.CACHE_MB, text, "which is no number of megabytes: give a whole one from 1 on, such as 64.");
+        return 64;
+    }
+
     private Optional<InetAddress> host() {
         String text = text(Setting.HTTP_HOST).orElseThrow();
         try {
@@ -99,6 +114,25 @@ final class SettingsReader {
             wrong(Setting.HTTP_HOST, text, "which could not be checked (" + e.getMessage() + "): try 127.0.0.1.");
         }
         return Optional.empty();
+    }
+
+    /** Who has said under which address browsers come is not asked for under another, but by those on this machine. */
+    private Set<String> hosts(URI baseUrl, int port) {
+        if (text(Setting.BASE_URL).isEmpty()) {
+            return Set.of();
+        }
+        Set<String> hosts = new TreeSet<>();
+        hosts.add(baseUrl.getRawAuthority().toLowerCase(Locale.ROOT));
+        for (String local : List.of(
+                "localhost", "127.0.0.1", "[::1]", text(Setting.HTTP_HOST).orElseThrow())) {
+            hosts.add((local + ":" + port).toLowerCase(Locale.ROOT));
+        }
+        text(Setting.HOSTS).ifPresent(more -> {
+            for (String host : more.split(",", -1)) {
+                hosts.add(host.strip().toLowerCase(Locale.ROOT));
+            }
+        });
+        return hosts;
     }
 
     private Optional<URI> baseUrl(Optional<InetAddress> host, int port) {

@@ -22,6 +22,9 @@ public final class Follower implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int BATCH = 500;
 
+    /** A look takes a moment; after so long without one, the log is taken for unreachable. */
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+
     private final Database database;
     private final List<Consumer<List<Change>>> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
@@ -31,7 +34,8 @@ public final class Follower implements AutoCloseable {
     private long applied;
     private long asked;
     private boolean closed;
-    private boolean failing;
+    private volatile boolean failing;
+    private volatile long lookedAt = System.nanoTime();
 
     private Follower(Database database) {
         this.database = database;
@@ -52,7 +56,24 @@ public final class Follower implements AutoCloseable {
      * so be quick. It runs on the follower's thread.
      */
     public void listen(Consumer<List<Change>> listener) {
-        listeners.add(listener);
+        listenFrom(listener);
+    }
+
+    /**
+     * The same.
+     *
+     * @return the number of the last change that it is not told of, since it came before
+     */
+    public long listenFrom(Consumer<List<Change>> listener) {
+        synchronized (listeners) {
+            listeners.add(listener);
+            return applied();
+        }
+    }
+
+    /** Whether it does not know what others change: the log cannot be read, or has not answered for a while. */
+    public boolean isCutOff() {
+        return failing || System.nanoTime() - lookedAt > SILENCE.toNanos();
     }
 
     /** The number of the last change that every listener was told of. */
@@ -134,7 +155,16 @@ public final class Follower implements AutoCloseable {
     private int step() {
         long from = applied();
         var changes = database.read(transaction -> transaction.changes().after(from, BATCH));
+        lookedAt = System.nanoTime();
         if (!changes.isEmpty()) {
+            apply(changes);
+        }
+        return changes.size();
+    }
+
+    /** Who begins to listen meanwhile is told of either all of these or none. */
+    private void apply(List<Change> changes) {
+        synchronized (listeners) {
             listeners.forEach(listener -> tell(listener, changes));
             lock.lock();
             try {
@@ -144,7 +174,6 @@ public final class Follower implements AutoCloseable {
                 lock.unlock();
             }
         }
-        return changes.size();
     }
 
     private static void tell(Consumer<List<Change>> listener, List<Change> changes) {

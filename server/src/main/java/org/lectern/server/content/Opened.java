@@ -4,17 +4,23 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.lectern.engine.query.Source;
 import org.lectern.engine.tracking.Moments;
 import org.lectern.engine.type.Types;
 import org.lectern.server.config.Settings;
+import org.lectern.server.content.cache.Makers;
+import org.lectern.server.content.cache.ReadyCache;
 import org.lectern.server.store.Database;
 
 /** Opens the database that the settings name when something first asks for it, and closes it at the end. */
 @Singleton
 class Opened {
+
+    /** How long a request waits for an answer that is being made. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     @Produces
     @Singleton
@@ -55,6 +61,13 @@ class Opened {
     @Singleton
     Source source(Database database) {
         return new PublishedSource(database);
+    }
+
+    @Produces
+    @Singleton
+    ReadyCache readyCache(Settings settings, Follower follower, Moments moments, Makers makers) {
+        return new ReadyCache(
+                settings.cacheMegabytes() * 1024L * 1024L, follower::listenFrom, moments, makers, PATIENCE);
     }
 
     /** Begins at the newest change at the earliest: a clock that was set back does not hide what is published. */

@@ -2,6 +2,7 @@ package org.lectern.server.delivery;
 
 import static org.lectern.server.delivery.JsonParts.JSON;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonArrayBuilder;
@@ -14,16 +15,20 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.lectern.server.boot.Readiness;
 import org.lectern.server.boot.Step;
+import org.lectern.server.content.Follower;
 
 /** For whoever watches over the server: is it alive, may it get requests. */
 @Path("/health")
 @Singleton
 public class HealthResource {
     private final Readiness readiness;
+    private final Instance<Follower> follower;
 
+    /** @param follower looked for only once the start is over: it opens the database */
     @Inject
-    public HealthResource(Readiness readiness) {
+    public HealthResource(Readiness readiness, Instance<Follower> follower) {
         this.readiness = readiness;
+        this.follower = follower;
     }
 
     /** 200 as long as requests are answered at all. */
@@ -48,6 +53,7 @@ public class HealthResource {
                         .add("detail", step.detail())));
         String body = JSON.createObjectBuilder()
                 .add("status", word())
+                .add("log", log())
                 .add("steps", steps)
                 .build()
                 .toString();
@@ -63,6 +69,14 @@ public class HealthResource {
                 .map(step -> step.name() + "\t" + word(step) + "\t" + step.detail() + "\n")
                 .collect(Collectors.joining("", word() + "\n", ""));
         return answer(status(), body);
+    }
+
+    /**
+     * Whether it knows what others change. Cut off, it still answers what it has, up to its moment, and lets no cache
+     * keep it: so it stays ready.
+     */
+    private String log() {
+        return !readiness.ready() ? "" : follower.get().isCutOff() ? "cut off" : "followed";
     }
 
     private int status() {

@@ -24,6 +24,9 @@ public final class ProblemAnswers {
      */
     public static Response response(Problem problem, String path, @Nullable String accept) {
         var answer = Response.status(problem.status()).header("Cache-Control", "no-store");
+        if (problem.status() == 503) {
+            answer.header("Retry-After", "1");
+        }
         if (embedded(path)) {
             answer.header("Lectern-Problem", HeaderText.of(problem.detail()));
         }

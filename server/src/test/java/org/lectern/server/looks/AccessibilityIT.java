@@ -1,40 +1,64 @@
 package org.lectern.server.looks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.deque.html.axecore.args.AxeRuleOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewPageOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.lectern.engine.rendering.template.Templates;
-import org.lectern.engine.rendering.widget.Stylesheet;
-import org.lectern.engine.rendering.widget.Themes;
-import org.lectern.engine.rendering.widget.Widgets;
+import org.lectern.engine.rendering.widget.Theme;
+import org.lectern.engine.rendering.widget.Widget;
 
-/** Looks at every golden in Chromium, with theme plain, in light and dark, as wide as a telephone and as a desk. */
+/**
+ * Looks at every widget in every theme in Chromium, in light and dark, as wide as a telephone, a tablet and a desk: all
+ * its samples on one page.
+ */
 class AccessibilityIT {
 
-    private static final List<Integer> WIDTHS = List.of(360, 1280);
+    /** Axe takes its time, so it looks at two: each scheme, the narrowest and the widest, closed and open. */
+    private record Look(ColorScheme scheme, int width, boolean open, boolean axe) {}
+
+    private static final List<Look> LOOKS = List.of(
+            new Look(ColorScheme.LIGHT, 360, false, true),
+            new Look(ColorScheme.LIGHT, 768, true, false),
+            new Look(ColorScheme.LIGHT, 1280, false, false),
+            new Look(ColorScheme.DARK, 360, true, false),
+            new Look(ColorScheme.DARK, 1280, true, true));
+
+    private static final Shipped SHIPPED = Shipped.all();
+
+    /** What is wider than the page, or is cut off by an element that hides what does not fit. */
+    private static final String TOO_WIDE = """
+            () => [...document.querySelectorAll('main *')]
+              .filter(e => e.getBoundingClientRect().width > 1)
+              .filter(e => {
+                const box = e.getBoundingClientRect();
+                return box.right > innerWidth + 0.5 || box.left < -0.5
+                  || (getComputedStyle(e).overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1);
+              })
+              .map(e => e.className + ': ' + e.textContent.trim().slice(0, 60))""";
+
     private static Browser browser;
-    private static List<Page> pages;
-    private static String css;
+    private static Map<Look, Page> pages;
 
     @BeforeAll
-    static void start() throws IOException {
-        css = plain();
+    static void start() {
         browser = Browser.start();
-        pages = Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                .flatMap(scheme -> WIDTHS.stream().map(width -> page(scheme, width)))
-                .toList();
+        pages = LOOKS.stream().collect(Collectors.toMap(look -> look, AccessibilityIT::page));
     }
 
     @AfterAll
@@ -44,16 +68,19 @@ class AccessibilityIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("goldens")
-    void axe_finds_nothing_and_nothing_is_wider_than_its_column(Golden golden) {
-        for (var page : pages) {
-            page.setContent(golden.page(sheet(golden)));
+    @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource("looks")
+    void axe_finds_nothing_and_nothing_is_wider_than_its_column(String widget, String theme, Golden samples) {
+        var level = SHIPPED.themes().find(theme).orElseThrow().contrast();
+        for (var look : LOOKS) {
+            var page = pages.get(look);
+            page.setContent(samples.page(sheet(samples)));
+            page.evaluate("open => document.querySelectorAll('details').forEach(d => d.open = open)", look.open());
 
-            assertThat(violations(page)).isEmpty();
-            assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                    .as("pixels too wide at %s", page.viewportSize().width)
-                    .isEqualTo(0);
+            assertThat(page.evaluate(TOO_WIDE)).as("what is too wide, %s", look).isEqualTo(List.of());
+            if (look.axe()) {
+                assertThat(violations(page, level)).as("%s", look).isEmpty();
+            }
         }
     }
 
@@ -61,16 +88,41 @@ class AccessibilityIT {
     void axe_is_awake() {
         var mistaken = new Golden("sample", "wrong", "<p class=\"pale\">Hardly there</p>", ".pale { color: #ccc }");
 
-        var page = pages.get(0);
+        var page = pages.get(LOOKS.get(0));
         page.setContent(mistaken.page(sheet(mistaken)));
 
-        assertThat(violations(page)).singleElement().asString().startsWith("color-contrast: ");
+        assertThat(violations(page, "AA")).singleElement().asString().startsWith("color-contrast: ");
+    }
+
+    @Test
+    void axe_holds_a_theme_to_the_level_it_claims() {
+        var grey = new Golden("sample", "grey", "<p class=\"grey\">Good enough</p>", ".grey { color: #666 }");
+
+        var page = pages.get(LOOKS.get(0));
+        page.setContent(grey.page(sheet(grey)));
+
+        assertThat(violations(page, "AA")).isEmpty();
+        assertThat(violations(page, "AAA")).singleElement().asString().startsWith("color-contrast-enhanced: ");
+    }
+
+    @Test
+    void what_is_too_wide_is_seen() {
+        var wide = new Golden("sample", "wide", "<p class=\"wide\">Wide</p>", ".wide { width: 2000px }");
+
+        var page = pages.get(LOOKS.get(0));
+        page.setContent(wide.page(sheet(wide)));
+
+        assertThat(page.evaluate(TOO_WIDE)).isEqualTo(List.of("wide: Wide"));
     }
 
     /** Rule and culprits of each violation; the page has no frames, so axe need not open a page of its own. */
-    private static List<String> violations(Page page) {
+    private static List<String> violations(Page page, String level) {
+        var enhanced = new AxeRuleOptions();
+        enhanced.setEnabled(level.equals("AAA"));
+        var options = new AxeRunOptions();
+        options.setRules(Map.of("color-contrast-enhanced", enhanced));
         return new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
+                .setLegacyMode(true).options(options).analyze().getViolations().stream()
                         .map(rule -> rule.getId() + ": "
                                 + rule.getNodes().stream()
                                         .map(node -> node.getHtml())
@@ -78,27 +130,24 @@ class AccessibilityIT {
                         .toList();
     }
 
-    private static Page page(ColorScheme scheme, int width) {
+    private static Page page(Look look) {
         var page = browser.chromium()
-                .newPage(new NewPageOptions().setColorScheme(scheme).setViewportSize(width, 800));
+                .newPage(new NewPageOptions().setColorScheme(look.scheme()).setViewportSize(look.width(), 800));
         page.route("**/*", Route::abort);
         return page;
     }
 
     private static String sheet(Golden golden) {
-        return "html { color-scheme: light dark; background: Canvas; color: CanvasText }" + css + golden.css();
+        return "html { color-scheme: light dark; background: Canvas; color: CanvasText }" + golden.css();
     }
 
-    /** What {@code /themes/plain.css} says. */
-    private static String plain() throws IOException {
-        var loader = AccessibilityIT.class.getClassLoader();
-        var templates = new Templates();
-        var widgets = Widgets.load(loader, templates);
-        var theme = Themes.load(loader, widgets, templates).find("plain").orElseThrow();
-        return Stylesheet.of(theme, widgets).css();
+    static Stream<Arguments> looks() {
+        return SHIPPED.everyTheme().flatMap(theme -> SHIPPED.everyWidget()
+                .filter(widget -> !widget.samples().isEmpty())
+                .map(widget -> arguments(widget.name(), theme.name(), samples(theme, widget))));
     }
 
-    static Stream<Golden> goldens() {
-        return Golden.all();
+    private static Golden samples(Theme theme, Widget widget) {
+        return Golden.together(SHIPPED.goldens(theme, widget).toList(), SHIPPED.css(theme));
     }
 }

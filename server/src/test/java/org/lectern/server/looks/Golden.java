@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,6 +24,14 @@ import java.util.stream.Stream;
 record Golden(String widget, String sample, String html, String css) {
 
     private static final Pattern HEADING = Pattern.compile("<h([1-6])");
+
+    /** All samples of one widget, each under headings that lead down to its first. */
+    static Golden together(List<Golden> samples, String css) {
+        var html = samples.stream()
+                .map(sample -> sample.outline(2) + "\n" + sample.html())
+                .collect(Collectors.joining("\n"));
+        return new Golden(samples.get(0).widget(), "all", "<h1>Level 1</h1>\n" + html, css);
+    }
 
     /** Every golden of every widget on the class path. */
     static Stream<Golden> all() {
@@ -66,11 +75,6 @@ record Golden(String widget, String sample, String html, String css) {
      * @param sheet CSS of the page
      */
     String page(String sheet) {
-        var first = HEADING.matcher(html);
-        int deepest = first.find() ? Integer.parseInt(first.group(1)) - 1 : 1;
-        var outline = IntStream.rangeClosed(1, deepest)
-                .mapToObj(level -> "<h" + level + ">Level " + level + "</h" + level + ">")
-                .toList();
         return """
                 <!DOCTYPE html>
                 <html lang="en">
@@ -86,7 +90,15 @@ record Golden(String widget, String sample, String html, String css) {
                 %s</main>
                 </body>
                 </html>
-                """.formatted(this, sheet, String.join("\n", outline), html);
+                """.formatted(this, sheet, outline(1), html);
+    }
+
+    private String outline(int from) {
+        var first = HEADING.matcher(html);
+        int deepest = first.find() ? Integer.parseInt(first.group(1)) - 1 : from;
+        return IntStream.rangeClosed(from, deepest)
+                .mapToObj(level -> "<h" + level + ">Level " + level + "</h" + level + ">")
+                .collect(Collectors.joining("\n"));
     }
 
     @Override
@@ -94,7 +106,8 @@ record Golden(String widget, String sample, String html, String css) {
         return widget + "/" + sample;
     }
 
-    private static Stream<Golden> of(String folder) {
+    /** Those of one widget. */
+    static Stream<Golden> of(String folder) {
         try (var reader = Json.createReader(new StringReader(text(folder + "/widget.json")))) {
             var descriptor = reader.readObject();
             List<String> samples = descriptor.getJsonArray("samples").getValuesAs(JsonString::getString);

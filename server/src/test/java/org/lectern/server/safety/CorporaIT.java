@@ -3,6 +3,7 @@ package org.lectern.server.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonWriterFactory;
 import jakarta.json.stream.JsonGenerator;
@@ -47,6 +48,7 @@ class CorporaIT {
         try (var oracle = Oracle.start()) {
             var look = new Look(oracle);
             var stage = new Stage(Renderer::new);
+            oracle.allow(stage.hosts());
             payloads.forEach(payload -> stage.everywhere(payload, look));
             int everywhere = stage.rendered();
             var dangerous = dangerous(oracle, payloads);
@@ -63,10 +65,7 @@ class CorporaIT {
             look.findings.addAll(oracle.lookAfterRoundTrips(trips));
 
             write(Json.createObjectBuilder()
-                    .add(
-                            "command",
-                            "mvn -pl server -am test -Dtest=CorporaIT -Dsurefire.failIfNoSpecifiedTests=false"
-                                    + " -Dlectern.evidence=write")
+                    .add("command", "mvn -Pfull verify -Dlectern.evidence=write")
                     .add("date", LocalDate.now(ZoneOffset.UTC).toString())
                     .add("chromium", oracle.version())
                     .add("payloads", all.size())
@@ -78,7 +77,8 @@ class CorporaIT {
                     .add("dangerous-payloads", dangerous.size())
                     .add("fields", stage.places().size())
                     .add("fragments-with-a-payload-in-one-field", stage.rendered() - everywhere)
-                    .add("renderings-that-gave-no-fragment", stage.failed())
+                    .add("renderings-that-gave-no-fragment", stage.failures().size())
+                    .add("fields-that-can-hold-nothing-of-some-payloads", refused(stage))
                     .add("pages-of-every-place-in-a-template", look.cases - before)
                     .add("rich-texts-through-three-round-trips", trips.size())
                     .add("cases", look.cases + trips.size())
@@ -88,9 +88,28 @@ class CorporaIT {
                     .add("seconds-with-places-and-round-trips", since(began).toSeconds()));
 
             assertThat(look.findings).isEmpty();
+            assertThat(stage.failures()).isEmpty();
             assertThat(dangerous).hasSize(DANGEROUS);
             assertThat(took).isLessThan(LONGEST);
         }
+    }
+
+    /** By type, field, reason and widget: what cannot be stored, and so was not rendered. */
+    private static JsonArrayBuilder refused(Stage stage) {
+        var rows = Json.createArrayBuilder();
+        stage.refused().forEach((place, widgets) -> {
+            var byWidget = Json.createObjectBuilder();
+            widgets.forEach(byWidget::add);
+            rows.add(Json.createObjectBuilder()
+                    .add("type", place.type())
+                    .add("field", place.pointer())
+                    .add("reason", "the model refuses the value: " + stage.refusal(place))
+                    .add(
+                            "renderings-left-out",
+                            widgets.values().stream().mapToInt(n -> n).sum())
+                    .add("by-widget", byWidget));
+        });
+        return rows;
     }
 
     private static Duration since(long nanos) {
@@ -114,7 +133,7 @@ class CorporaIT {
         @Override
         public void accept(Case one) {
             cases++;
-            if (seen.add(one.html())) {
+            if (seen.add(one.html() + one.named())) {
                 waiting.add(one);
                 parsed++;
             }

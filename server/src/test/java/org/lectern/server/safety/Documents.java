@@ -1,13 +1,17 @@
 package org.lectern.server.safety;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -22,6 +26,9 @@ import org.lectern.engine.type.Type;
  */
 final class Documents {
 
+    /** Looked for once: finding it is dearer than all else here. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     /** The slug of the entry that every reference points at. */
     static final String SLUG = "one";
 
@@ -34,6 +41,9 @@ final class Documents {
             "2031-10-06T09:30:00Z",
             "America/Chicago",
             "en");
+
+    /** Of a payload as a part of an address, whose length is bounded. */
+    private static final int LONGEST_QUERY = 150;
 
     private final Type<?> type;
 
@@ -81,13 +91,62 @@ final class Documents {
         return List.copyOf(texts.keySet());
     }
 
-    /** Those of {@link #pointers()} where the model takes the value. */
-    List<String> taking(String value) {
-        var bad = problems(with(p -> value)).stream().map(Problem::pointer).collect(Collectors.toSet());
+    /** Why the model refuses what is no value of a text's kind. */
+    String refusal(String pointer) {
+        return problems(with(pointer, "?")).stream()
+                .filter(problem -> problem.pointer().equals(pointer))
+                .map(problem -> problem.sentence().replaceAll(", not .*", ""))
+                .findFirst()
+                .orElse("nothing");
+    }
+
+    /**
+     * What of a payload can lie in texts: in plain and rich ones itself, in others what the model takes of it.
+     *
+     * @param pointers where it should lie; those where nothing of it can are missing from the result
+     */
+    Map<String, String> hostile(Collection<String> pointers, String payload) {
+        var found = new LinkedHashMap<String, String>();
         // A character that cannot be kept is refused everywhere; a source without checks has it all the same.
-        return texts.keySet().stream()
-                .filter(pointer -> !bad.contains(pointer) || texts.get(pointer).equals("text"))
-                .toList();
+        pointers.stream().filter(this::plain).forEach(pointer -> found.put(pointer, payload));
+        var forms = new ArrayList<UnaryOperator<String>>();
+        forms.add(pointer -> payload);
+        var address = Careless.address(payload);
+        if (address != null) {
+            forms.add(pointer -> address.toString());
+        }
+        var start = payload.substring(0, Math.min(payload.length(), LONGEST_QUERY));
+        forms.add(pointer -> "https://a.example/?q=" + URLEncoder.encode(start, StandardCharsets.UTF_8));
+        forms.add(pointer -> reference(pointer, payload));
+        for (var form : forms) {
+            var rest = pointers.stream()
+                    .filter(pointer -> !found.containsKey(pointer))
+                    .toList();
+            if (!rest.isEmpty()) {
+                var bad = problems(with(p -> rest.contains(p) ? form.apply(p) : texts.get(p))).stream()
+                        .map(Problem::pointer)
+                        .collect(Collectors.toSet());
+                rest.stream()
+                        .filter(pointer -> !bad.contains(pointer))
+                        .forEach(pointer -> found.put(pointer, form.apply(pointer)));
+            }
+        }
+        return found;
+    }
+
+    private boolean plain(String pointer) {
+        return texts.get(pointer).equals("text");
+    }
+
+    /** The letters and digits of a payload as the slug of an entry that is not there; else the payload. */
+    private String reference(String pointer, String payload) {
+        var slug =
+                payload.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        var valid = texts.get(pointer);
+        return slug.isEmpty() || !valid.endsWith("/" + SLUG)
+                ? payload
+                : valid.substring(0, valid.length() - SLUG.length())
+                        + slug.substring(0, Math.min(slug.length(), 100)).replaceAll("-$", "");
     }
 
     /** A document that the model takes. */
@@ -100,9 +159,9 @@ final class Documents {
         return with(one -> one.equals(pointer) ? value : texts.get(one));
     }
 
-    /** The valid document with another value in several places. */
-    JsonObject with(List<String> pointers, String value) {
-        return with(one -> pointers.contains(one) ? value : texts.get(one));
+    /** The valid document with other values in several places. */
+    JsonObject with(Map<String, String> values) {
+        return with(one -> values.getOrDefault(one, texts.get(one)));
     }
 
     private JsonObject with(UnaryOperator<String> values) {
@@ -122,14 +181,14 @@ final class Documents {
         return switch (schema.getString("type")) {
             case "object" -> object(schema, pointer, values);
             case "array" -> array(schema, pointer, values);
-            case "string" -> Json.createValue(values.apply(pointer));
+            case "string" -> JSON.createValue(values.apply(pointer));
             case "boolean" -> JsonValue.FALSE;
-            default -> Json.createValue(schema.getInt("minimum", 1));
+            default -> JSON.createValue(schema.getInt("minimum", 1));
         };
     }
 
     private JsonObject object(JsonObject schema, String pointer, UnaryOperator<String> values) {
-        var object = Json.createObjectBuilder();
+        var object = JSON.createObjectBuilder();
         schema.getJsonObject("properties")
                 .forEach((name, property) ->
                         object.add(name, build(property.asJsonObject(), pointer + "/" + name, values)));
@@ -144,7 +203,7 @@ final class Documents {
         } else {
             kinds.add(items);
         }
-        var array = Json.createArrayBuilder();
+        var array = JSON.createArrayBuilder();
         for (int i = 0; i < kinds.size(); i++) {
             array.add(build(kinds.get(i), pointer + "/" + i, values));
         }

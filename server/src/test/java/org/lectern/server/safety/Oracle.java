@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lectern.server.looks.Browser;
 
 /** Lets Chromium parse fragments and tells what in them could run, style, frame, submit or lead off the host. */
@@ -22,6 +23,7 @@ final class Oracle implements AutoCloseable {
     private final Browser browser;
     private final Page page;
     private final List<String> happened = new ArrayList<>();
+    private final List<String> hosts = new ArrayList<>(List.of("https://a.example/", "https://lectern.example/"));
     private String document = "";
     private int pages;
 
@@ -65,6 +67,11 @@ final class Oracle implements AutoCloseable {
             happened.add("a request for a " + request.resourceType());
         }
         route.abort();
+    }
+
+    /** Links may lead to these as well, whatever a case names; addresses, of which the host counts. */
+    void allow(Set<String> addresses) {
+        hosts.addAll(addresses);
     }
 
     /** What is wrong with the cases, parsed by the browser's parser as parts of pages; empty if nothing. */
@@ -136,7 +143,9 @@ final class Oracle implements AutoCloseable {
 
     private List<Finding> findings(List<Case> cases) {
         var findings = new ArrayList<Finding>();
-        for (Object one : (List<?>) page.evaluate("() => lecternOracle.check()")) {
+        var named = cases.stream().map(Case::named).toList();
+        for (Object one : (List<?>)
+                page.evaluate("([named, hosts]) => lecternOracle.check(named, hosts)", List.of(named, hosts))) {
             var pair = (List<?>) one;
             int index = ((Number) pair.get(0)).intValue();
             findings.add(new Finding(
@@ -169,8 +178,14 @@ final class Oracle implements AutoCloseable {
      * HTML to look at.
      *
      * @param label where it comes from, for a person
+     * @param named addresses whose hosts links may lead to, besides those always allowed; null: to any
      */
-    record Case(String label, String html) {}
+    record Case(String label, String html, @Nullable List<String> named) {
+
+        Case(String label, String html) {
+            this(label, html, null);
+        }
+    }
 
     /** Something that must not be in a page. */
     record Finding(String label, String what) {}

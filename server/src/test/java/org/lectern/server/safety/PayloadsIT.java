@@ -40,9 +40,11 @@ class PayloadsIT {
     void nothing_comes_of_our_payloads_in_any_widget() throws IOException {
         var stage = new Stage(Renderer::new);
         var cases = new ArrayList<Case>();
+        oracle.allow(stage.hosts());
         Payloads.own().forEach(payload -> stage.everywhere(payload, cases::add));
 
         assertThat(oracle.look(cases)).isEmpty();
+        assertThat(stage.failures()).isEmpty();
         assertThat(stage.rendered()).isGreaterThan(Payloads.own().size() * stage.widgets());
     }
 
@@ -125,6 +127,20 @@ class PayloadsIT {
         assertThat(oracle.look(List.of(new Case("a", "<p>t</p>"), hidden, new Case("b", "<p>t</p>"))))
                 .extracting(Finding::label)
                 .contains("hidden");
+    }
+
+    @Test
+    void the_oracle_knows_hosts_that_nothing_names() {
+        var html =
+                "<p><a href=\"https://a.test.evil.test/\">t</a><img srcset=\"/a 1x, http://b.test:81/ 2x\" alt=\"\"></p>";
+
+        assertThat(oracle.look(List.of(
+                        new Case("x", html, List.of("https://a.test/x", "http://b.test", "none")),
+                        new Case("y", html, List.of("https://a.test.evil.test", "https://B.test:81/?z")),
+                        new Case("z", html))))
+                .containsExactlyInAnyOrder(
+                        new Finding("x", "a href leads to a.test.evil.test, which nothing names"),
+                        new Finding("x", "img srcset leads to b.test:81, which nothing names"));
     }
 
     @Test

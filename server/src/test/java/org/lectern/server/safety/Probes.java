@@ -40,6 +40,13 @@ final class Probes {
             "<a href=\"a$x\">t</a>",
             "<a data-origin=\"https://a.example\" href=\"https://a.example/?q=$x&amp;r=$x#$x\">t</a>",
             "<a data-origin=\"https://a.example\" href=\"https://a.example/$x\">t</a>",
+            "<a href=\"$x$x\">t</a>",
+            "<a href=\"$x/$x\">t</a>",
+            "<a data-origin=\"https://a.example\" href=\"https://a.example$x\">t</a>",
+            "<a data-origin=\"https://a.example\" href='https://a.example$x/'>t</a>",
+            "<img data-origin=\"https://none.example\" src=\"http:\\\\$x/a.png\" alt=\"\">",
+            "<a data-origin=\"https://none.example\" href=\"https://$x/\">t</a>",
+            "<a data-origin=\"https://none.example\" href=\"//$x\">t</a>",
             "<a href=\"mailto:$x\">t</a>",
             "<a href=\"tel:$x\">t</a>",
             "<a data-origin=\"https://a.example\" href=\"$url.with(\"https://a.example/\", \"q\", $x)\">t</a>",
@@ -105,7 +112,7 @@ final class Probes {
             try {
                 Objects.requireNonNull(templates.get(source))
                         .run(Map.of("x", payload, "md", new Markdown(payload), "url", new UrlTool()), page);
-                cases.accept(new Case(source + ": " + payload, page.page()));
+                cases.accept(new Case(source + ": " + payload, page.page(), Named.in(payload)));
             } catch (TemplateFailure refused) {
                 // What is not written does no harm.
             }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -60,7 +62,9 @@ final class Stage {
     private final Renderer renderer;
     private final Map<String, Documents> documents = new LinkedHashMap<>();
     private int rendered;
-    private int failed;
+    private final List<String> failures = new ArrayList<>();
+    private final Map<Alone, Map<String, Integer>> refused = new LinkedHashMap<>();
+    private final Set<String> hosts;
 
     Stage(Making making) throws IOException {
         LOG.setLevel(Level.OFF);
@@ -76,46 +80,45 @@ final class Stage {
             documents.put(type.name(), new Documents(type));
         }
         reset();
+        hosts = findHosts();
     }
 
     private void reset() {
         documents.forEach((type, known) -> source.put(type, known.valid(), known.valid(), null));
     }
 
-    /**
-     * Renders a payload in all texts at once, and once more in all parameters as well. What a model refuses is stored
-     * all the same; where then nothing can be shown, the texts it takes are used alone.
-     */
+    /** Renders a payload in all texts at once, as each can hold it, and once more in all parameters as well. */
     void everywhere(String payload, Consumer<Case> cases) {
         var address = Careless.address(payload);
         var absolute = address != null && address.isAbsolute() ? address : null;
-        documents.forEach((type, known) -> {
-            var hostile = known.with(known.pointers(), payload);
-            source.put(type, hostile, known.valid(), absolute);
-            if (widgets.all().stream().noneMatch(widget -> shown(widget, type, payload))) {
-                source.put(type, known.with(known.taking(payload), payload), known.valid(), absolute);
+        documents.forEach((type, known) ->
+                source.put(type, known.with(known.hostile(known.pointers(), payload)), known.valid(), absolute));
+        var first = documents.keySet().iterator().next();
+        documents.keySet().forEach(type -> {
+            for (var widget : widgets.all()) {
+                // One that takes no entry shows what it finds, of all types at once.
+                if (widget.shows().takesEntry() ? takes(widget, type) : type.equals(first)) {
+                    show(widget, type, payload, cases);
+                }
             }
         });
-        documents.keySet().forEach(type -> show(type, payload, "everywhere", cases));
         reset();
     }
 
-    private boolean shown(Widget widget, String type, String payload) {
-        return takes(widget, type) && render(widget, Parameters.PLAIN, type, null) instanceof Rendering.Fragment;
-    }
-
-    private void show(String type, String payload, String where, Consumer<Case> cases) {
-        for (var widget : widgets.all()) {
-            if (takes(widget, type)) {
-                for (var theme : themes(widget)) {
-                    for (var parameter : java.util.Arrays.asList(null, payload)) {
-                        var label = type + " in " + widget.name() + ", theme " + theme + ", " + where
-                                + (parameter == null ? "" : " and parameters") + ": " + payload;
-                        keep(render(widget, theme, type, parameter), label, cases);
-                    }
-                }
+    private void show(Widget widget, String type, String payload, Consumer<Case> cases) {
+        for (var theme : themes(widget)) {
+            for (var parameter : takesText(widget) ? Arrays.asList(null, payload) : Arrays.asList((String) null)) {
+                var label = type + " in " + widget.name() + ", theme " + theme + ", everywhere"
+                        + (parameter == null ? "" : " and parameters") + ": " + payload;
+                var named = named(payload, parameter != null);
+                keep(render(widget, theme, type, parameter), new Case(label, "", named), cases);
             }
         }
+    }
+
+    private static boolean takesText(Widget widget) {
+        return widget.parameters().stream()
+                .anyMatch(one -> !(one.kind() instanceof Kind.Flag) && !(one.kind() instanceof Kind.Whole));
     }
 
     /** How many fields, over all types and widgets, {@link #alone} puts a payload into. */
@@ -128,20 +131,53 @@ final class Stage {
     /** One field of one type. */
     record Alone(String type, String pointer) {}
 
-    /** Renders a payload in one field alone. */
+    /** Renders a payload in one field alone; where it can hold nothing of it, there is nothing to render. */
     void alone(Alone place, String payload, Consumer<Case> cases) {
         var known = documents.get(place.type());
-        source.put(place.type(), known.with(place.pointer(), payload), known.valid(), null);
+        var value = known.hostile(List.of(place.pointer()), payload);
+        source.put(place.type(), known.with(value), known.valid(), null);
         for (var widget : widgets.all()) {
             if (takes(widget, place.type())) {
                 for (var theme : themes(widget)) {
                     var label = place.type() + place.pointer() + " in " + widget.name() + ", theme " + theme + ": "
                             + payload;
-                    keep(render(widget, theme, place.type(), null), label, cases);
+                    if (value.isEmpty()) {
+                        refused.computeIfAbsent(place, alone -> new TreeMap<>()).merge(widget.name(), 1, Integer::sum);
+                    } else {
+                        keep(
+                                render(widget, theme, place.type(), null),
+                                new Case(label, "", named(payload, false)),
+                                cases);
+                    }
                 }
             }
         }
         source.put(place.type(), known.valid(), known.valid(), null);
+    }
+
+    /** What the content and, where it is in them, the parameters name whole, besides {@link #hosts()}. */
+    private List<String> named(String payload, boolean parameters) {
+        var all = new ArrayList<>(Named.in(payload));
+        if (parameters) {
+            all.add("https://" + payload + "/");
+        }
+        return all;
+    }
+
+    /** The hosts in templates and in what they make of content that is not hostile. */
+    private Set<String> findHosts() throws IOException {
+        var found = new LinkedHashSet<>(Set.of(AROUND.base().toString()));
+        for (var widget : widgets.all()) {
+            found.addAll(Named.hosts(widget.folder().text("widget.vm").orElse("")));
+            for (var theme : themes(widget)) {
+                for (var type : documents.keySet()) {
+                    if (takes(widget, type) && render(widget, theme, type, null) instanceof Rendering.Fragment page) {
+                        found.addAll(Named.hosts(page.html()));
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private boolean takes(Widget widget, String type) {
@@ -158,12 +194,13 @@ final class Stage {
         return names;
     }
 
-    private void keep(Rendering rendering, String label, Consumer<Case> cases) {
+    private void keep(Rendering rendering, Case of, Consumer<Case> cases) {
         if (rendering instanceof Rendering.Fragment fragment) {
             rendered++;
-            cases.accept(new Case(label, fragment.html()));
+            cases.accept(new Case(of.label(), fragment.html(), of.named()));
         } else {
-            failed++;
+            var why = rendering instanceof Rendering.Failed failed ? failed.sentence() : rendering.toString();
+            failures.add(of.label() + ": " + why);
         }
     }
 
@@ -201,9 +238,24 @@ final class Stage {
         return rendered;
     }
 
-    /** How many renderings gave none: the model or the template would not. */
-    int failed() {
-        return failed;
+    /** Renderings that gave none although the content can lie in a store, each with what was said. */
+    List<String> failures() {
+        return List.copyOf(failures);
+    }
+
+    /** How many renderings there would be, by widget, of fields that can hold nothing of a payload. */
+    Map<Alone, Map<String, Integer>> refused() {
+        return refused;
+    }
+
+    /** Why a field can hold nothing of most payloads. */
+    String refusal(Alone place) {
+        return documents.get(place.type()).refusal(place.pointer());
+    }
+
+    /** Addresses whose hosts templates, and content that is not hostile, name whole. */
+    Set<String> hosts() {
+        return hosts;
     }
 
     int types() {

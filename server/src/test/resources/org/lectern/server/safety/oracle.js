@@ -52,14 +52,15 @@
 
   const parsed = (text, at) => { try { return new Address(text, at); } catch (e) { return null; } };
 
-  /** What is wrong with an address; '' if nothing. */
-  const address = (text, origin) => {
+  /** What is wrong with an address; '' if nothing. hosts: those it may lead to, if not to all. */
+  const address = (text, hosts, origin) => {
     const whole = parsed(text);
     const seen = whole || parsed(text, base);
-    if (text.trim() === 'about:invalid' || !seen) return '';
+    if (!seen || seen.href.startsWith('about:invalid')) return '';
     if (!['http:', 'https:', 'mailto:', 'tel:'].includes(seen.protocol)) return 'is an address of ' + seen.protocol;
     if (!whole && seen.origin !== home) return 'is relative but leaves the host';
     if (origin && seen.origin !== origin) return 'leaves ' + origin;
+    if (hosts && whole && seen.host && !hosts.has(seen.host)) return 'leads to ' + seen.host + ', which nothing names';
     return '';
   };
 
@@ -76,7 +77,7 @@
     return found;
   };
 
-  const look = (element, say) => {
+  const look = (element, hosts, say) => {
     const name = localName(element).toLowerCase();
     const space = namespace(element);
     if (ELEMENTS.has(name)) say('<' + name + '>');
@@ -91,13 +92,13 @@
       if (attribute.startsWith('on')) say(name + ' ' + attribute);
       if (ATTRIBUTES.has(attribute)) say(name + ' ' + attribute);
       if (ADDRESSES.has(attribute)) {
-        const wrong = address(value, all.get('data-origin'));
+        const wrong = address(value, hosts, all.get('data-origin'));
         if (wrong) say(name + ' ' + attribute + ' ' + wrong);
       }
       if (attribute === 'srcset' || attribute === 'imagesrcset') {
         const found = candidates(value);
         for (const one of found) {
-          const wrong = address(one);
+          const wrong = address(one, hosts);
           if (wrong) say(name + ' ' + attribute + ' ' + wrong);
         }
         if (all.has('data-candidates') && String(found.length) !== all.get('data-candidates')) {
@@ -121,13 +122,17 @@
     return -1;
   };
 
-  const check = () => {
+  const check = (named, allowed) => {
     const findings = [];
+    const host = text => { const one = parsed(text); return one ? one.host : ''; };
+    const known = allowed.map(host);
+    const hosts = named.map(texts => texts && new Set([...known, ...texts.map(host)]));
     const walker = call(createTreeWalker, page, root(page), 1 | 128);
     for (let node = walker.currentNode; node; node = call(nextNode, walker)) {
-      const say = what => { if (findings.length < 1000) findings.push([caseOf(node), what]); };
+      const index = caseOf(node);
+      const say = what => { if (findings.length < 1000) findings.push([index, what]); };
       // The sanitiser puts an empty comment between two braces, against template engines in browsers.
-      if (nodeType(node) !== 8) look(node, say); else if (data(node) !== ' ') say('a comment');
+      if (nodeType(node) !== 8) look(node, hosts[index], say); else if (data(node) !== ' ') say('a comment');
     }
     for (const name of fired.splice(0)) findings.push([-1, 'fired ' + name]);
     return findings;

@@ -19,6 +19,13 @@ public final class Addresses {
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
 
+    /**
+     * A beginning in which the host is not over. Browsers leave out tabs and line ends, take any number of slashes of
+     * either kind before the host of http and https, and what a template writes as a reference to a character is one.
+     */
+    private static final Pattern IN_HOST =
+            Pattern.compile("(?i)(?:https?:[/\\\\]*|[/\\\\]{2,})[^/\\\\?#]*(?:&.*)?", Pattern.DOTALL);
+
     private Addresses() {}
 
     /** The address, spaces encoded; empty if it may not stand in a page. */
@@ -41,11 +48,17 @@ public final class Addresses {
      */
     static String part(String before, String value) {
         boolean query = before.indexOf('?') >= 0 || before.indexOf('#') >= 0;
-        return encode(value, !query && !before.endsWith("/"));
+        return encode(value, !query && !before.endsWith("/") && !before.endsWith(":"));
+    }
+
+    /** Whether what follows the beginning of an address would choose its host or add to it. */
+    public static boolean inHost(String before) {
+        return IN_HOST.matcher(before.strip().replaceAll("[\\t\\n\\r]", "")).matches();
     }
 
     /** Whether text that a template begins an address with leaves no doubt about its scheme. */
-    public static boolean clearStart(String before) {
+    public static boolean clearStart(String beginning) {
+        var before = beginning.strip();
         var scheme = SCHEME.matcher(before);
         return scheme.lookingAt()
                 ? SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT))

@@ -153,12 +153,24 @@ public final class PageWriter extends Writer {
         var before = tokenizer.value();
         if (before.isBlank()) {
             escaped(checked(value));
+        } else if (before.strip().startsWith(Addresses.INERT)) {
+            escaped(Addresses.part(before, value));
+        } else if (rules.hold(Rule.AUTHORITY) && Addresses.inHost(before)) {
+            inert.accept(before + value, line);
+            startValueAgain();
+            escaped(Addresses.INERT);
         } else if (Addresses.clearStart(before) || !rules.hold(Rule.BEGINNING)) {
             escaped(rules.hold(Rule.PART) ? Addresses.part(before, value) : value);
         } else {
             throw new RefusedValue("continues an address that begins with \"" + before
                     + "\", which leaves open what it is; begin with https://, http://, mailto:, tel: or /");
         }
+    }
+
+    /** Takes back what is written of the attribute's value. Nothing in it is a quote but the one it begins with. */
+    private void startValueAgain() {
+        out.setLength(out.lastIndexOf(String.valueOf(tokenizer.quote())) + 1);
+        tokenizer.startValueAgain();
     }
 
     /** One address of several: a space would end it, a comma begin the next. */

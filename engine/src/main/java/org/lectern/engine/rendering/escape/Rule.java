@@ -27,6 +27,8 @@ enum Rule {
     PART,
     /** What continues an address follows a beginning that says what it is. */
     BEGINNING,
+    /** What continues an address does not choose its host or add to it. */
+    AUTHORITY,
     /** A whole address in {@code srcset} has no comma, which could begin another. */
     CANDIDATE,
     /** Beside an address in {@code srcset} only a number is written. */

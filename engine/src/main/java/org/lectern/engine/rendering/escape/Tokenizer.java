@@ -23,6 +23,9 @@ public final class Tokenizer {
     private char quote;
     private int heading;
 
+    /** In raw text of which no end is known. */
+    private boolean endless;
+
     /** At the beginning of a page, in text. */
     public Tokenizer() {}
 
@@ -36,6 +39,7 @@ public final class Tokenizer {
         end = other.end;
         quote = other.quote;
         heading = other.heading;
+        endless = other.endless;
     }
 
     /** Moves on over text of the template. */
@@ -142,6 +146,16 @@ public final class Tokenizer {
         return value.toString();
     }
 
+    /** The quote that the current attribute's value is in. */
+    char quote() {
+        return quote;
+    }
+
+    /** Forgets what the current attribute's value means so far. */
+    void startValueAgain() {
+        value.setLength(0);
+    }
+
     /** The level of the last heading that began; 0 if there was none. */
     int heading() {
         return heading;
@@ -195,7 +209,7 @@ public final class Tokenizer {
 
     private void beginTag(char c) {
         tag.setLength(0);
-        tag.append(Character.toLowerCase(c));
+        tag.append(lower(c));
         state = TokenizerState.TAG_NAME;
     }
 
@@ -207,7 +221,7 @@ public final class Tokenizer {
         } else if (c == '>') {
             endOfTag();
         } else {
-            tag.append(Character.toLowerCase(c));
+            tag.append(lower(c));
         }
     }
 
@@ -220,7 +234,7 @@ public final class Tokenizer {
             endOfTag();
         } else {
             attribute.setLength(0);
-            attribute.append(Character.toLowerCase(c));
+            attribute.append(lower(c));
             state = TokenizerState.ATTRIBUTE_NAME;
         }
     }
@@ -234,7 +248,7 @@ public final class Tokenizer {
         } else if (c == '/' || c == '>') {
             beforeAttributeName(c);
         } else {
-            attribute.append(Character.toLowerCase(c));
+            attribute.append(lower(c));
         }
     }
 
@@ -310,11 +324,17 @@ public final class Tokenizer {
         state = !end && RAW.contains(name) ? TokenizerState.RAW_TEXT : TokenizerState.DATA;
     }
 
+    /** PLAINTEXT never ends, and after a comment begins in a script it takes more than an end tag, 13.2.5.20. */
     private void rawText(char c) {
+        endless |= tag.indexOf("plaintext") == 0;
+        if (endless) {
+            return;
+        }
         if (c == '<') {
             tail.setLength(0);
         }
         tail.append(c);
+        endless = tag.indexOf("script") == 0 && tail.indexOf("<!--") == 0;
         var closing = "</" + tag;
         if (tail.length() == closing.length() + 1
                 && tail.substring(0, closing.length()).toLowerCase(Locale.ROOT).equals(closing)
@@ -329,6 +349,11 @@ public final class Tokenizer {
 
     private static boolean letter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    /** Letters of ASCII alone have a lower case here. */
+    private static char lower(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
     }
 
     private static boolean space(char c) {

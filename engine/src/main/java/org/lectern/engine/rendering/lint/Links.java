@@ -63,6 +63,36 @@ final class Links {
                     "the address \"" + shown(address)
                             + "\" may be script or leaves open what it is; begin with https://, http://, mailto:, tel:"
                             + " or /");
+        } else {
+            host(point, address);
+        }
+    }
+
+    /** Where the host comes from: a reference that is a whole address, or the template, as a whole. */
+    private void host(Point point, String address) {
+        int first = address.indexOf(Way.REFERENCE);
+        if (first < 0) {
+            return;
+        } else if (Addresses.inHost(address.substring(0, first))) {
+            mistakes.add(
+                    Rule.HOST,
+                    point.valueAt,
+                    "the address \"" + shown(address)
+                            + "\" lets a reference choose its host or add to it; write the host and a / before the"
+                            + " reference, or the whole address as one");
+        } else if (address.startsWith(WHOLE) && address.length() > 1 && "/?#".indexOf(address.charAt(1)) < 0) {
+            mistakes.add(
+                    Rule.HOST_END,
+                    point.valueAt,
+                    "the address \"" + shown(address)
+                            + "\" goes on where the host of the reference may end; write /, ? or # behind the reference,"
+                            + " or choose the whole address with #set");
+        } else if (HOST_FIRST.matcher(address.replace(WHOLE, "")).matches()) {
+            mistakes.add(
+                    Rule.HOST_WHEN_EMPTY,
+                    point.valueAt,
+                    "the address \"" + shown(address)
+                            + "\" begins with a host when a reference is empty; write a word between the slashes");
         }
     }
 

@@ -119,6 +119,12 @@ enum Rule {
     ADDRESS,
     /** No {@code //host}. */
     PROTOCOL_RELATIVE,
+    /** No reference chooses a host or adds to it. */
+    HOST,
+    /** Behind a reference that begins an address its host is over. */
+    HOST_END,
+    /** No reference keeps two slashes apart that would begin a host without it. */
+    HOST_WHEN_EMPTY,
     /** In {@code srcset} values are addresses or the numbers behind them. */
     SRCSET,
     /** A link that opens a window does not hand over this one. */

@@ -9,6 +9,7 @@ import org.apache.velocity.runtime.parser.node.ASTIntegerRange;
 import org.apache.velocity.runtime.parser.node.ASTLogicalOperator;
 import org.apache.velocity.runtime.parser.node.ASTMap;
 import org.apache.velocity.runtime.parser.node.ASTMathNode;
+import org.apache.velocity.runtime.parser.node.ASTMethod;
 import org.apache.velocity.runtime.parser.node.ASTObjectArray;
 import org.apache.velocity.runtime.parser.node.ASTReference;
 import org.apache.velocity.runtime.parser.node.ASTSetDirective;
@@ -69,6 +70,8 @@ final class Trees {
             return new Same(node, file);
         } else if (node instanceof ASTIntegerRange) {
             return new Range(node, file);
+        } else if (node instanceof ASTMethod) {
+            return new Asking(node, file);
         }
         return node instanceof ASTObjectArray || node instanceof ASTMap ? new Made(node, file) : node;
     }

@@ -29,6 +29,12 @@ public final class RichText {
             .attributeProviderFactory(context -> RichText::alignByClass)
             .build();
 
+    /** Characters of a text that is read as Markdown: what reading it may cost, since nothing can stop it half-way. */
+    static final int LONGEST = 100_000;
+
+    /** Brackets that may begin links: each end is compared with all beginnings before it. */
+    static final int MOST_BRACKETS = 2_000;
+
     private final UnaryOperator<String> cleaning;
 
     /** @param base what relative addresses in texts are relative to; absolute */
@@ -51,12 +57,17 @@ public final class RichText {
     }
 
     /**
-     * The text as HTML.
+     * The text as HTML. One of more than 100,000 characters or 2,000 opening brackets is shown as it is written, as one
+     * paragraph.
      *
      * @param above the level of the heading it stands under, 0 to 6: its own highest headings are one below
      * @param inert told each address of a link or picture that is left out, because it may not stand in a page
      */
     public SafeHtml html(Markdown markdown, int above, Consumer<String> inert) {
+        if (tooDear(markdown.source())) {
+            return new SafeHtml(cleaning.apply(
+                    "<p>" + markdown.source().replace("&", "&amp;").replace("<", "&lt;") + "</p>"));
+        }
         var document = PARSER.parse(markdown.source());
         shiftHeadings(document, above);
         document.accept(new AddressesOf(address -> {
@@ -65,6 +76,10 @@ public final class RichText {
             }
         }));
         return new SafeHtml(cleaning.apply(RENDERER.render(document)));
+    }
+
+    private static boolean tooDear(String source) {
+        return source.length() > LONGEST || source.chars().filter(c -> c == '[').count() > MOST_BRACKETS;
     }
 
     private static void shiftHeadings(Node document, int above) {

@@ -153,6 +153,68 @@ class PageWriterTest {
         assertThat(write("<a href=\"/", "/evil.test", "\">")).isEqualTo("<a href=\"/%2Fevil.test\">");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "https://a.test ~ .evil.test",
+                "https://a.test ~ @evil.test",
+                "https://a.test: ~ 80",
+                "https:// ~ evil.test",
+                "HtTp:/ ~ evil.test",
+                "https: ~ evil.test",
+                " https:\\\\ ~ evil.test",
+                "https:/\t/ ~ evil.test",
+                "https:/// ~ evil.test",
+                "https://a.test&#46; ~ evil.test",
+                "// ~ evil.test",
+                "/\\ ~ evil.test",
+                "//a.test ~ .evil.test",
+            })
+    void aValueIsNoPartOfAHost(String before, String value) {
+        var written = write("<a title='x' href=\"" + before, value, "/x\" lang=\"en\">x</a>");
+        assertThat(written).isEqualTo("<a title='x' href=\"about:invalid/x\" lang=\"en\">x</a>");
+        assertThat(inert).containsExactly(before + value);
+    }
+
+    @Test
+    void aValueDoesNotGoOnWithTheHostOfAnother() {
+        page.write("<a href='");
+        page.value("https://a.test");
+        page.value(".evil.test");
+        page.write("/");
+        page.value("it's");
+        page.write("'><a href=\"/");
+        page.value("");
+        page.write("/");
+        page.value("evil.test");
+        page.write("\"><a href=\"");
+        page.value("https://a.test");
+        page.write("/");
+        page.value("b");
+        page.write("\">");
+        assertThat(page.page())
+                .isEqualTo("<a href='about:invalid/it%27s'><a href=\"about:invalid\"><a href=\"https://a.test/b\">");
+        assertThat(inert).containsExactly("https://a.test.evil.test", "//evil.test");
+    }
+
+    @Test
+    void whatFollowsAnAddressThatWasLeftOutIsWritten() {
+        page.write("<a href=\"");
+        page.value("javascript:x");
+        page.write("/");
+        page.value("a/b:c");
+        page.write("\">");
+        assertThat(page.page()).isEqualTo("<a href=\"about:invalid/a%2Fb%3Ac\">");
+    }
+
+    @Test
+    void anAddressOfMailHasNoHost() {
+        assertThat(write("<a href=\"mailto:", "//a.test/b@c.test", "\">"))
+                .isEqualTo("<a href=\"mailto:%2F%2Fa.test%2Fb%40c.test\">");
+    }
+
     @Test
     void aWordBeforeAValueCannotBecomeAScheme() {
         assertThat(write("<a href=\"java", "script:alert(1)", "\">"))
@@ -206,12 +268,18 @@ class PageWriterTest {
                 "<p x=> ~ TEXT",
                 "<A HREF=\" ~ ADDRESS",
                 "<use xlink:href=\" ~ ADDRESS",
+                "<path fill=\" ~ REFUSED",
+                "<set to=\" ~ REFUSED",
+                "<t\u0130tle>a ~ TEXT",
                 "<img srcset=\" ~ CANDIDATES",
                 "<p OnClick=\" ~ REFUSED",
                 "<p style=\" ~ REFUSED",
                 "<iframe srcdoc=\" ~ REFUSED",
                 "<script>a</scriptx> ~ REFUSED",
                 "<script>a</script > ~ TEXT",
+                "<script><!-- a <script></script> ~ REFUSED",
+                "<script>a <!- a</script> ~ TEXT",
+                "<plaintext></plaintext> ~ REFUSED",
                 "<STYLE>a</style> ~ TEXT",
                 "<textarea></textare</textarea> ~ TEXT",
                 "<title>a<b>c ~ REFUSED",

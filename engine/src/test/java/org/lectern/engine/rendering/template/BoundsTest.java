@@ -223,6 +223,27 @@ class BoundsTest {
     }
 
     @Test
+    void timeEndsARenderingInTheMiddleOfALine() {
+        var passed = new AtomicLong();
+        var clock = Duration.ofMillis(1).toNanos();
+        for (var line : List.of(
+                "#set($x = $s" + ".trim()".repeat(600) + ")", "#set($x = \"$s" + ".trim()".repeat(600) + "\")")) {
+            assertThatThrownBy(() -> run("\n" + line, new Budget(Bounds.USUAL, () -> passed.addAndGet(clock))))
+                    .hasMessageMatching("w/widget.vm:2:[0-9]+: " + TIME);
+        }
+        assertThatThrownBy(() -> run(
+                        "\n#if($s.isEmpty()" + " || $s.isEmpty()".repeat(600) + ")#end",
+                        new Budget(Bounds.USUAL, () -> passed.addAndGet(clock))))
+                .hasMessageMatching("w/widget.vm:2:[0-9]+: " + TIME);
+    }
+
+    @Test
+    void callsAreSteps() {
+        assertThatThrownBy(() -> run("#foreach($i in [1..10000])#set($x = $s" + ".trim()".repeat(30) + ")#end"))
+                .hasMessageMatching("w/widget.vm:1:[0-9]+: " + STEPS);
+    }
+
+    @Test
     void aUsualPageUsesAFewSteps() {
         var budget = new Budget(new Bounds(1000, 20_000, 1000, Duration.ofDays(1)));
         assertThat(run("#foreach($i in [1..100])<li title=\"$i\">$i</li>\n#end", budget))

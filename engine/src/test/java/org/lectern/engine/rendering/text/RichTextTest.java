@@ -84,4 +84,15 @@ class RichTextTest {
         var once = html("# A\n\na *b* [c](https://d.test/?a=1&b=2) it's\n\n| a |\n|:-:|\n| 1 |");
         assertThat(sanitiser.clean(once)).isEqualTo(once);
     }
+
+    @Test
+    void aTextThatWouldTakeTooLongToReadIsShownAsItIsWritten() {
+        var brackets = "![[]()".repeat(1001);
+        assertThat(html(brackets)).isEqualTo("<p>" + brackets + "</p>");
+        assertThat(html("![[]()".repeat(1000))).contains("<a href=");
+        var markup = "*<b>&amp;*".repeat(10_001);
+        assertThat(Jsoup.parseBodyFragment(html(markup)).body().child(0).wholeText())
+                .isEqualTo(markup);
+        assertThat(html("*a* ".repeat(25_000))).startsWith("<p><em>a</em>");
+    }
 }

@@ -69,6 +69,21 @@ class ThemesTest {
     }
 
     @Test
+    void aThemeClaimsALevelOfContrastOrTheUsualOne() {
+        assertThat(files.themes().find("deep").orElseThrow().contrast()).isEqualTo("AA");
+        files.write(
+                "themes/plain/theme.json",
+                "{\"name\": \"plain\", \"label\": \"P\", \"description\": \"P.\", \"contrast\": \"AAA\"}");
+        assertThat(files.themes().find("plain").orElseThrow().contrast()).isEqualTo("AAA");
+        files.write(
+                "themes/deep/theme.json",
+                "{\"name\": \"deep\", \"label\": \"D\", \"description\": \"D.\", \"contrast\": \"high\"}");
+        assertThat(refusals())
+                .containsExactly("deep: [deep/theme.json#/contrast: this is AA or AAA, the level of WCAG that its"
+                        + " colours keep]");
+    }
+
+    @Test
     void aBrokenThemeIsRefusedWithAllThatExtendIt() {
         files.write("themes/plain/tokens.css", "@import 'x';");
         assertThat(refusals())

@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lectern.server.config.Settings;
-import org.lectern.server.delivery.fragment.Delivered;
+import org.lectern.server.delivery.ProblemException;
 import org.lectern.server.delivery.fragment.Fragments;
+import org.lectern.server.delivery.fragment.Wanted;
+import org.lectern.server.delivery.hot.Prepared;
 
 /**
  * With {@code lectern.demo=true}: a university's pages at {@code /} and beside it, as if they came from another web
@@ -43,12 +45,14 @@ public class DemoResource {
     private final boolean on;
     private final String policy;
     private final Fragments fragments;
+    private final Prepared prepared;
 
     @Inject
-    public DemoResource(Settings settings, Fragments fragments) {
+    public DemoResource(Settings settings, Fragments fragments, Prepared prepared) {
         this.on = settings.demo();
         this.policy = policy(settings.baseUrl());
         this.fragments = fragments;
+        this.prepared = prepared;
     }
 
     /** Pictures of fragments come from the base address, which may be another origin than that of the page. */
@@ -115,9 +119,18 @@ public class DemoResource {
             return Optional.empty();
         }
         var parameters = parameters(question < 0 ? "" : address.substring(question + 1));
-        return fragments.deliver(path.substring(WIDGETS.length()), parameters) instanceof Delivered.Shown shown
-                ? Optional.of(shown.fragment().html())
+        return fragments.want(path.substring(WIDGETS.length()), parameters) instanceof Wanted.Fragment fragment
+                ? text(fragment)
                 : Optional.empty();
+    }
+
+    private Optional<String> text(Wanted.Fragment fragment) {
+        try {
+            return Optional.of(
+                    prepared.get(fragment.key(), fragment.maker()).ready().text());
+        } catch (ProblemException none) {
+            return Optional.empty();
+        }
     }
 
     private static Map<String, List<String>> parameters(String query) {

@@ -13,8 +13,10 @@ import org.lectern.engine.rendering.widget.Parameters;
 import org.lectern.engine.rendering.widget.Themes;
 import org.lectern.engine.rendering.widget.Widget;
 import org.lectern.engine.rendering.widget.Widgets;
+import org.lectern.server.content.cache.Ready;
 import org.lectern.server.delivery.HeaderText;
 import org.lectern.server.delivery.Problem;
+import org.lectern.server.delivery.ProblemException;
 import org.lectern.server.delivery.Readings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class Fragments {
 
+    private static final String HTML = "text/html;charset=utf-8";
     private static final Logger LOG = LoggerFactory.getLogger(Fragments.class);
 
     private final Widgets widgets;
@@ -39,12 +42,13 @@ public class Fragments {
     }
 
     /**
-     * The fragment of a widget at this moment, or why there is none: 404 for no such widget, type or entry, 400 for
-     * parameters that cannot be used or a type the widget does not take, 500 if rendering failed.
+     * What a request means: a fragment, or why there can be none: 404 for no such widget, 400 for parameters that cannot
+     * be used. Making the fragment may tell another: 404 for no such entry, 400 for a type that the widget does not
+     * take, 500 if rendering failed.
      *
      * @param given every parameter given, by name
      */
-    public Delivered deliver(String name, Map<String, List<String>> given) {
+    public Wanted want(String name, Map<String, List<String>> given) {
         var widget = widgets.find(name);
         if (widget.isEmpty()) {
             return missing(Problem.of(404, "There is no widget " + name + "; there are " + names() + "."), Set.of());
@@ -54,10 +58,19 @@ public class Fragments {
             return missing(problem(bad), bad.ignored());
         }
         var parameters = (Parameters) asked;
-        var rendering = renderer.render(widget.get(), parameters, readings.surroundings(), readings.now());
-        return rendering instanceof Rendering.Fragment fragment
-                ? new Delivered.Shown(fragment, parameters.ignored())
-                : missing(problem(rendering), parameters.ignored());
+        return new Wanted.Fragment(
+                "widget " + name + "?" + parameters.key(),
+                parameters.ignored(),
+                () -> render(widget.get(), parameters));
+    }
+
+    private Ready render(Widget widget, Parameters parameters) {
+        var around = readings.surroundings();
+        var rendering = renderer.render(widget, parameters, around, readings.now());
+        if (rendering instanceof Rendering.Fragment fragment) {
+            return new Ready(fragment.html(), HTML, fragment.language(), fragment.dependencies(), around.spaces());
+        }
+        throw new ProblemException(told(problem(rendering)));
     }
 
     private String names() {
@@ -82,10 +95,14 @@ public class Fragments {
         return Problem.of(500, "The widget could not be rendered; the server's log tells why.");
     }
 
-    private static Delivered missing(Problem problem, Set<String> ignored) {
+    private static Wanted missing(Problem problem, Set<String> ignored) {
+        return new Wanted.Missing(told(problem), ignored);
+    }
+
+    private static Problem told(Problem problem) {
         if (problem.status() < 500) {
             LOG.info("A fragment was refused: {}", HeaderText.of(problem.detail()));
         }
-        return new Delivered.Missing(problem, ignored);
+        return problem;
     }
 }

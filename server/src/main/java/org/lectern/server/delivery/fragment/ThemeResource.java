@@ -2,35 +2,42 @@ package org.lectern.server.delivery.fragment;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.lectern.engine.rendering.widget.Stylesheet;
 import org.lectern.engine.rendering.widget.Themes;
 import org.lectern.engine.rendering.widget.Widgets;
-import org.lectern.server.delivery.Answers;
+import org.lectern.engine.tracking.Dependencies;
+import org.lectern.server.content.cache.Ready;
 import org.lectern.server.delivery.Problem;
 import org.lectern.server.delivery.ProblemException;
+import org.lectern.server.delivery.hot.Prepared;
 
 /** The style sheets of themes: {@code /themes/plain.css}, and under an address with its hash one that never changes. */
 @Path("/themes")
 @Singleton
 public class ThemeResource {
 
-    private static final MediaType CSS = new MediaType("text", "css", "utf-8");
+    private static final String TYPE = "text/css;charset=utf-8";
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
+    /** It changes with the program alone. */
+    private static final Dependencies NOTHING = new Dependencies(Set.of(), Set.of(), Set.of(), Instant.MAX);
+
     private final Map<String, Stylesheet> byName = new TreeMap<>();
+    private final Prepared prepared;
 
     @Inject
-    public ThemeResource(Themes themes, Widgets widgets) {
+    public ThemeResource(Themes themes, Widgets widgets, Prepared prepared) {
+        this.prepared = prepared;
         for (var name : themes.names()) {
             themes.find(name).ifPresent(theme -> byName.put(name, Stylesheet.of(theme, widgets)));
         }
@@ -39,20 +46,13 @@ public class ThemeResource {
     /** The CSS of a theme. */
     @GET
     @Path("{name}.css")
-    public Response theme(@PathParam("name") String name, @Context Request request) {
+    public Response theme(@PathParam("name") String name, @Context HttpServletRequest request) {
         var sheet = byName.get(name);
         if (sheet == null) {
             throw unknown(name);
         }
-        return revalidated(sheet, request);
-    }
-
-    private static Response revalidated(Stylesheet sheet, Request request) {
-        var tag = new EntityTag(sheet.hash());
-        var unchanged = request.evaluatePreconditions(tag);
-        return Answers.revalidated(unchanged == null ? Response.ok(sheet.css(), CSS) : unchanged)
-                .tag(tag)
-                .build();
+        return prepared.answer(
+                request, "theme " + name, null, () -> new Ready(sheet.css(), TYPE, null, NOTHING, Set.of()));
     }
 
     /** The same for ever: another content has another hash. */
@@ -63,7 +63,7 @@ public class ThemeResource {
         if (sheet == null || !sheet.hash().equals(hash)) {
             throw unknown(name + "." + hash);
         }
-        return Response.ok(sheet.css(), CSS).header("Cache-Control", FOREVER).build();
+        return Response.ok(sheet.css(), TYPE).header("Cache-Control", FOREVER).build();
     }
 
     private ProblemException unknown(String name) {

@@ -2,47 +2,58 @@ package org.lectern.server.delivery.fragment;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.lectern.server.delivery.Answers;
-import org.lectern.server.delivery.HeaderText;
+import org.lectern.server.delivery.Problem;
 import org.lectern.server.delivery.ProblemAnswers;
+import org.lectern.server.delivery.ProblemException;
+import org.lectern.server.delivery.hot.Prepared;
 
 /** Fragments of HTML for pages that already exist. */
 @Path("/widgets")
 @Singleton
 public class WidgetResource {
 
-    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("utf-8");
-
     private final Fragments fragments;
+    private final Prepared prepared;
 
     @Inject
-    public WidgetResource(Fragments fragments) {
+    public WidgetResource(Fragments fragments, Prepared prepared) {
         this.fragments = fragments;
+        this.prepared = prepared;
     }
 
     /** A widget with the parameters of the address; {@link ProblemAnswers} says how an error looks. */
     @GET
     @Path("{widget}")
     public Response widget(
-            @PathParam("widget") String name, @Context UriInfo uri, @HeaderParam("Accept") @Nullable String accept) {
-        var delivered = fragments.deliver(name, uri.getQueryParameters());
-        var answer = delivered instanceof Delivered.Shown shown
-                ? Answers.revalidated(Response.ok(shown.fragment().bytes(), HTML)
-                        .header("Content-Language", shown.fragment().language()))
-                : Response.fromResponse(
-                        ProblemAnswers.response(((Delivered.Missing) delivered).problem(), "/widgets", accept));
-        if (!delivered.ignored().isEmpty()) {
-            answer.header("Lectern-Ignored", HeaderText.of(String.join(", ", new TreeSet<>(delivered.ignored()))));
+            @PathParam("widget") String name,
+            @Context UriInfo uri,
+            @Context HttpServletRequest request,
+            @HeaderParam("Accept") @Nullable String accept) {
+        var wanted = fragments.want(name, uri.getQueryParameters());
+        if (wanted instanceof Wanted.Missing missing) {
+            return missing(missing.problem(), wanted, accept);
+        }
+        var fragment = (Wanted.Fragment) wanted;
+        try {
+            return prepared.answer(request, fragment.key(), wanted.ignoredHeader(), fragment.maker());
+        } catch (ProblemException failed) {
+            return missing(failed.problem(), wanted, accept);
+        }
+    }
+
+    private static Response missing(Problem problem, Wanted wanted, @Nullable String accept) {
+        var answer = Response.fromResponse(ProblemAnswers.response(problem, "/widgets", accept));
+        if (wanted.ignoredHeader() != null) {
+            answer.header("Lectern-Ignored", wanted.ignoredHeader());
         }
         return answer.build();
     }

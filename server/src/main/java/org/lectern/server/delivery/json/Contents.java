@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.query.Published;
 import org.lectern.engine.rendering.text.RichText;
+import org.lectern.engine.tracking.Dependencies;
 import org.lectern.engine.type.Type;
 import org.lectern.engine.type.Types;
 import org.lectern.server.delivery.Addresses;
@@ -49,7 +50,7 @@ public class Contents {
      *
      * @throws ProblemException 404 for an unknown type, 400 with everything wrong in the parameters
      */
-    public JsonObject list(String typeName, Map<String, List<String>> parameters) {
+    public Answer list(String typeName, Map<String, List<String>> parameters) {
         var request = ContentRequestReader.list(type(typeName), parameters);
         var languages = readings.languages(request.language());
         var reading = readings.open(languages);
@@ -63,8 +64,11 @@ public class Contents {
                 .add("page", page(request.query().limit(), next))
                 .add("links", links("/api/v1/content/" + typeName, parameters, next));
         found.total().ifPresent(total -> body.add("total", total));
-        return body.build();
+        return new Answer(body.build(), reading.dependencies());
     }
+
+    /** What an address shows, and what it was made from. */
+    public record Answer(JsonObject body, Dependencies dependencies) {}
 
     /**
      * The envelope of one visible entry.
@@ -72,13 +76,14 @@ public class Contents {
      * @param slug its slug, a slug it had before, or its id
      * @throws ProblemException 404 for an unknown type or entry, 400 with everything wrong in the parameters
      */
-    public JsonObject entry(String typeName, String slug, Map<String, List<String>> parameters) {
+    public Answer entry(String typeName, String slug, Map<String, List<String>> parameters) {
         var request = ContentRequestReader.entry(type(typeName), parameters);
         var languages = readings.languages(request.language());
         var reading = readings.open(languages);
         Published published = reading.published(typeName, slug).orElseThrow(() -> noSuchEntry(typeName, slug));
-        return new EntryJson(types, reading, languages, addresses, richText)
+        var body = new EntryJson(types, reading, languages, addresses, richText)
                 .envelope(published, request.fields(), request.expand());
+        return new Answer(body, reading.dependencies());
     }
 
     /** An entry that its type can no longer read is left out and logged: it must not hide all others. */

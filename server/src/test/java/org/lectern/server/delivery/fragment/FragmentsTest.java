@@ -1,6 +1,7 @@
 package org.lectern.server.delivery.fragment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.lectern.server.delivery.SampleType.hour;
 import static org.lectern.server.delivery.SampleType.titled;
 
@@ -24,6 +25,8 @@ import org.lectern.engine.tracking.Moments;
 import org.lectern.engine.type.Types;
 import org.lectern.server.config.Settings;
 import org.lectern.server.delivery.Addresses;
+import org.lectern.server.delivery.Problem;
+import org.lectern.server.delivery.ProblemException;
 import org.lectern.server.delivery.Readings;
 import org.lectern.server.delivery.SampleType;
 import org.lectern.testkit.InMemorySource;
@@ -84,16 +87,32 @@ class FragmentsTest {
         return Folder.of(folder.resolve(name));
     }
 
-    private Delivered deliver(String widget, String... namesAndValues) {
+    private Wanted want(String widget, String... namesAndValues) {
         var parameters = new LinkedHashMap<String, List<String>>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             parameters.put(namesAndValues[i], List.of(namesAndValues[i + 1]));
         }
-        return fragments.deliver(widget, parameters);
+        return fragments.want(widget, parameters);
     }
 
     private String html(String widget, String... namesAndValues) {
-        return ((Delivered.Shown) deliver(widget, namesAndValues)).fragment().html();
+        return ((Wanted.Fragment) want(widget, namesAndValues)).maker().get().text();
+    }
+
+    private static Problem problem(Wanted wanted) {
+        return wanted instanceof Wanted.Missing missing
+                ? missing.problem()
+                : catchThrowableOfType(
+                                ProblemException.class,
+                                () -> ((Wanted.Fragment) wanted).maker().get())
+                        .problem();
+    }
+
+    @Test
+    void requests_that_mean_the_same_have_the_same_key() {
+        assertThat(((Wanted.Fragment) want("sign", "entry", "sample/tea", "heading", "2", "utm_source", "x")).key())
+                .isEqualTo(((Wanted.Fragment) want("sign", "theme", "plain", "entry", "sample/tea")).key())
+                .isNotEqualTo(((Wanted.Fragment) want("sign", "entry", "sample/tea", "heading", "3")).key());
     }
 
     @Test
@@ -109,10 +128,10 @@ class FragmentsTest {
 
     @Test
     void what_the_widget_does_not_declare_is_ignored_and_named() {
-        var delivered = deliver("sign", "entry", "sample/tea", "utm_source", "x", "fbclid", "y");
+        var wanted = want("sign", "entry", "sample/tea", "utm_source", "x", "fbclid", "y");
 
-        assertThat(delivered.ignored()).containsExactlyInAnyOrder("utm_source", "fbclid");
-        assertThat(delivered).isInstanceOf(Delivered.Shown.class);
+        assertThat(wanted.ignored()).containsExactlyInAnyOrder("utm_source", "fbclid");
+        assertThat(wanted.ignoredHeader()).isEqualTo("fbclid, utm_source");
     }
 
     @ParameterizedTest
@@ -135,7 +154,7 @@ class FragmentsTest {
     void what_cannot_be_shown_has_a_status_and_a_reason(String widget, String query, int status, String reason) {
         var pairs = query == null ? new String[0] : query.split("[&=]");
 
-        var problem = ((Delivered.Missing) deliver(widget, pairs)).problem();
+        var problem = problem(want(widget, pairs));
 
         assertThat(problem.status()).isEqualTo(status);
         assertThat(problem.detail()).isEqualTo(reason);
@@ -143,7 +162,7 @@ class FragmentsTest {
 
     @Test
     void everything_wrong_with_the_parameters_is_told_at_once_each_with_its_name() {
-        var problem = ((Delivered.Missing) deliver("sign", "heading", "0", "scheme", "sepia")).problem();
+        var problem = problem(want("sign", "heading", "0", "scheme", "sepia"));
 
         assertThat(problem.errors())
                 .extracting(fault -> fault.at())

@@ -53,7 +53,7 @@ class ContentsTest {
     }
 
     private JsonObject list(String... namesAndValues) {
-        return contents.list("sample", parameters(namesAndValues));
+        return contents.list("sample", parameters(namesAndValues)).body();
     }
 
     private static Map<String, List<String>> parameters(String... namesAndValues) {
@@ -95,7 +95,7 @@ class ContentsTest {
                 .from(Instant.parse("2031-01-01T00:00:00Z"))
                 .add();
 
-        var entry = contents.entry("sample", "tide", Map.of());
+        var entry = contents.entry("sample", "tide", Map.of()).body();
 
         assertThat(entry.keySet())
                 .containsExactly("type", "slug", "id", "language", "revision", "published", "stub", "links", "fields");
@@ -121,7 +121,8 @@ class ContentsTest {
         assertThat(partner.getString("title")).isEqualTo("Moon");
         assertThat(partner.getString("link")).isEqualTo("https://cms.example/content/sample/moon");
         assertThat(fields.get("seats")).isEqualTo(JsonValue.NULL);
-        assertThat(contents.entry("sample", entry.getString("id"), Map.of())).isEqualTo(entry);
+        assertThat(contents.entry("sample", entry.getString("id"), Map.of()).body())
+                .isEqualTo(entry);
     }
 
     @Test
@@ -135,6 +136,7 @@ class ContentsTest {
                         .build());
 
         var friend = contents.entry("sample", "a", parameters("expand", "friends", "fields", "friends"))
+                .body()
                 .getJsonObject("fields")
                 .getJsonArray("friends")
                 .getJsonObject(0);
@@ -152,7 +154,7 @@ class ContentsTest {
                         .add("friends", Json.createArrayBuilder().add("sample/gone"))
                         .build());
 
-        var fields = contents.entry("sample", "a", Map.of()).getJsonObject("fields");
+        var fields = contents.entry("sample", "a", Map.of()).body().getJsonObject("fields");
 
         assertThat(fields.get("partner")).isEqualTo(JsonValue.NULL);
         assertThat(fields.getJsonArray("friends")).isEmpty();
@@ -170,6 +172,7 @@ class ContentsTest {
 
         assertThat(entries).hasSize(4);
         assertThat(contents.entry("sample", "c", Map.of())
+                        .body()
                         .getJsonObject("fields")
                         .getJsonObject("partner")
                         .getString("title"))
@@ -194,7 +197,7 @@ class ContentsTest {
         other.entry("sample", "a", titled("A").build()).add();
         var bent = contents(other);
 
-        var list = bent.list("sample", Map.of());
+        var list = bent.list("sample", Map.of()).body();
 
         assertThat(slugs(list)).containsExactly("a");
     }
@@ -221,11 +224,13 @@ class ContentsTest {
                                 Json.createObjectBuilder().add("de", "Los").add("en", "Go"))
                         .build());
 
-        var german = contents.entry("sample", "a", parameters("lang", "de-AT"));
+        var german = contents.entry("sample", "a", parameters("lang", "de-AT")).body();
 
         assertThat(german.getString("language")).isEqualTo("de");
         assertThat(german.getJsonObject("fields").getString("motto")).isEqualTo("Los");
-        assertThat(contents.entry("sample", "a", parameters("lang", "fr")).getString("language"))
+        assertThat(contents.entry("sample", "a", parameters("lang", "fr"))
+                        .body()
+                        .getString("language"))
                 .isEqualTo("en");
     }
 

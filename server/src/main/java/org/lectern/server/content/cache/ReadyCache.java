@@ -1,0 +1,167 @@
+package org.lectern.server.content.cache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.lectern.engine.tracking.Moments;
+import org.lectern.server.store.Change;
+
+/**
+ * Answers that are ready to be sent, by the key of what was asked. One is given only before its moment is over, and only
+ * if no change that this node has taken notice of concerns it. Safe for many threads.
+ *
+ * <p>An answer that is being made while the content changes is never kept: the number of the last change is noted
+ * before anything is read, and with the lock held under which changes are taken notice of, nothing is kept that a later change may concern. So a slow
+ * answer cannot put old bytes back, and whoever writes reads what was written.
+ */
+public final class ReadyCache {
+
+    private final Moments moments;
+    private final Executor makers;
+    private final Duration patience;
+    private final Cache<String, Ready> kept;
+    private final ConcurrentHashMap<String, Flight> flights = new ConcurrentHashMap<>();
+    private final Object lock = new Object();
+    private final RecentChanges recent;
+
+    /** The change log. */
+    @FunctionalInterface
+    public interface Log {
+
+        /**
+         * Tells the listener of every change from now on, in order, before a writer's work is acknowledged.
+         *
+         * @return the number of the last change that it is not told of
+         */
+        long listen(Consumer<List<Change>> listener);
+    }
+
+    /**
+     * A cache that follows the log.
+     *
+     * @param bytes how much memory it may take
+     * @param makers runs what makes answers; may refuse work by {@link RejectedExecutionException}
+     * @param patience how long a request waits for an answer that is not there yet
+     */
+    public ReadyCache(long bytes, Log log, Moments moments, Executor makers, Duration patience) {
+        this.moments = moments;
+        this.makers = makers;
+        this.patience = patience;
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(bytes)
+                .weigher((String key, Ready ready) -> 2 * key.length() + ready.weight())
+                .executor(Runnable::run)
+                .build();
+        synchronized (lock) {
+            this.recent = new RecentChanges(log.listen(this::changed));
+        }
+    }
+
+    /** The answer, if it is there and good now. */
+    public Optional<Ready> find(String key) {
+        var ready = kept.getIfPresent(key);
+        return ready != null && isGood(ready) ? Optional.of(ready) : Optional.empty();
+    }
+
+    private boolean isGood(Ready ready) {
+        return moments.now().isBefore(ready.validUntil());
+    }
+
+    /**
+     * The answer, made if it is not there. Whoever asks for the same while it is being made waits for that one.
+     *
+     * @param maker makes it; what it throws is thrown to all who wait
+     * @throws NotInTime if it is not ready in time, though it may be soon; or if there is too much to do
+     */
+    public Given get(String key, Supplier<Ready> maker) {
+        var found = find(key);
+        if (found.isPresent()) {
+            return new Given(found.get(), true);
+        }
+        long arrived = applied();
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            var given = await(flight(key, maker), deadline);
+            // One that was begun before this request came may be older than what the requester has seen already.
+            if (isGood(given.ready()) && (given.isKept() || given.seen() >= arrived)) {
+                return new Given(given.ready(), given.isKept());
+            }
+        }
+    }
+
+    /**
+     * An answer that was given.
+     *
+     * @param isKept whether it is good until its moment; else it was overtaken by a change, and good just for now
+     */
+    public record Given(Ready ready, boolean isKept) {}
+
+    private static Flight.Landed await(Flight flight, long deadline) {
+        return flight.await(deadline - System.nanoTime());
+    }
+
+    private Flight flight(String key, Supplier<Ready> maker) {
+        return flights.computeIfAbsent(key, absent -> {
+            var flight = new Flight();
+            try {
+                makers.execute(() -> fly(key, maker, flight));
+            } catch (RejectedExecutionException full) {
+                throw new NotInTime("there is too much to do at the moment");
+            }
+            return flight;
+        });
+    }
+
+    private void fly(String key, Supplier<Ready> maker, Flight flight) {
+        try {
+            var there = find(key);
+            long seen = applied();
+            var ready = there.isPresent() ? there.get() : maker.get();
+            boolean isKept = there.isPresent() || keep(key, ready, seen);
+            flights.remove(key, flight);
+            flight.land(new Flight.Landed(ready, seen, isKept));
+        } catch (RuntimeException | Error failure) {
+            flights.remove(key, flight);
+            flight.fail(failure);
+        }
+    }
+
+    private boolean keep(String key, Ready ready, long seen) {
+        synchronized (lock) {
+            if (recent.mayConcernSince(seen, ready)) {
+                return false;
+            }
+            kept.put(key, ready);
+            return true;
+        }
+    }
+
+    private long applied() {
+        synchronized (lock) {
+            return recent.applied();
+        }
+    }
+
+    private void changed(List<Change> changes) {
+        synchronized (lock) {
+            recent.add(changes);
+            kept.asMap().values().removeIf(ready -> changes.stream().anyMatch(change -> Affected.by(change, ready)));
+        }
+    }
+
+    /** What is kept now, in bytes. */
+    public long bytes() {
+        kept.cleanUp();
+        return kept.policy()
+                .eviction()
+                .flatMap(eviction -> eviction.weightedSize().stream().boxed().findFirst())
+                .orElse(0L);
+    }
+}

@@ -1,0 +1,51 @@
+package org.lectern.server.content.cache;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lectern.engine.tracking.Dependencies;
+
+/**
+ * The names by which caches on the way are told what to drop: {@code e-ID} of an entry, {@code q-TYPE} of what was
+ * searched for, {@code a-TYPE-NAME} of what was not there. Coarser ones stand for them where they would be too long.
+ */
+final class SurrogateKeys {
+
+    /** Varnish takes 8 KB of headers by default, so a header may not have more than half of it. */
+    static final int BUDGET = 4096;
+
+    /** Every answer has it. */
+    static final String ALL = "lectern";
+
+    private SurrogateKeys() {}
+
+    static String of(Dependencies dependencies) {
+        var searched = searched(dependencies);
+        var single = Stream.concat(
+                dependencies.entries().stream().map(id -> "e-" + id),
+                dependencies.absences().stream().map(absence -> "a-" + absence.type() + "-" + absence.name()));
+        var exact = joined(Stream.concat(searched.stream(), single));
+        if (exact.length() <= BUDGET) {
+            return exact;
+        }
+        // Any change then counts for it: too many purges, never one too few.
+        var coarse = joined(Stream.concat(searched.stream(), Stream.of("any")));
+        return coarse.length() <= BUDGET ? coarse : ALL + " any";
+    }
+
+    private static Set<String> searched(Dependencies dependencies) {
+        var keys = new TreeSet<String>();
+        for (var query : dependencies.queries()) {
+            if (query.types().isEmpty()) {
+                keys.add("q-any");
+            }
+            query.types().forEach(type -> keys.add("q-" + type));
+        }
+        return keys;
+    }
+
+    private static String joined(Stream<String> keys) {
+        return Stream.concat(Stream.of(ALL), keys.sorted()).collect(Collectors.joining(" "));
+    }
+}
