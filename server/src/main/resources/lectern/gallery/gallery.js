@@ -291,7 +291,7 @@
     const [all, known] = await Promise.all([read('widgets'), read('types')]);
     types = known.data.map((type) => type.name);
     widgets = all.data;
-    themes = all.themes;
+    themes = all.themes.sort((one, other) => (other === 'plain') - (one === 'plain'));
     at('widget').replaceChildren(...widgets.map((one) => make('option', { value: one.name, textContent: one.label })));
     at('show-theme').append(...themes.map((theme) => make('option', { value: theme, textContent: theme })));
     at('index').replaceChildren(...widgets.map((one) => make('li', {}, make('a', { href: '#widget-' + one.name, textContent: one.label }))));

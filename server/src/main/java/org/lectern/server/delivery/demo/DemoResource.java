@@ -69,9 +69,9 @@ public class DemoResource {
 
     /** One page for all entries of a kind, as a web server would rewrite it; its includes name the entry. */
     @GET
-    @Path("{place: ([a-z]+/)?}{kind: events|people|series|news}/{slug: [a-z0-9-]+}")
-    public Response entry(@PathParam("kind") String kind, @PathParam("slug") String slug) {
-        return page(kind, Map.of("slug", slug));
+    @Path("{place: ([a-z]+/)?}{page: [a-z]+}/{slug: [a-z0-9-]+}")
+    public Response entry(@PathParam("page") String page, @PathParam("slug") String slug) {
+        return page(page, Map.of("slug", slug));
     }
 
     private Response page(String name, Map<String, String> variables) {

@@ -1,6 +1,5 @@
 package org.lectern.server.delivery.gallery;
 
-import org.lectern.engine.rendering.Rendering;
 import org.lectern.server.delivery.Problem;
 
 /**
@@ -12,8 +11,9 @@ import org.lectern.server.delivery.Problem;
  */
 record FramePage(String scheme, String theme, String language) {
 
-    String around(Rendering.Fragment fragment) {
-        return page(fragment.html());
+    /** @param fragment as it is delivered: what is in it was escaped and sanitised when it was rendered */
+    String around(String fragment) {
+        return page(fragment);
     }
 
     /** For whoever fills in the form: a host page would get an empty body. */

@@ -13,11 +13,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import org.lectern.engine.rendering.widget.Parameters;
 import org.lectern.engine.rendering.widget.Themes;
 import org.lectern.server.delivery.Answers;
-import org.lectern.server.delivery.fragment.Delivered;
+import org.lectern.server.delivery.ProblemException;
 import org.lectern.server.delivery.fragment.Fragments;
+import org.lectern.server.delivery.fragment.Wanted;
+import org.lectern.server.delivery.hot.Prepared;
 
 /**
  * Shows what there is to embed. It tells nothing that {@code /widgets} and {@code /api/v1} do not tell anyone: the page
@@ -44,11 +47,13 @@ public class GalleryResource {
                     + " base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin";
 
     private final Fragments fragments;
+    private final Prepared prepared;
     private final Themes themes;
 
     @Inject
-    public GalleryResource(Fragments fragments, Themes themes) {
+    public GalleryResource(Fragments fragments, Prepared prepared, Themes themes) {
         this.fragments = fragments;
+        this.prepared = prepared;
         this.themes = themes;
     }
 
@@ -76,13 +81,22 @@ public class GalleryResource {
     public Response frame(
             @PathParam("page") String page, @PathParam("widget") String widget, @Context UriInfo address) {
         var given = address.getQueryParameters();
-        var delivered = fragments.deliver(widget, given);
         var asked = given.getFirst("theme");
         var theme = asked != null && themes.find(asked).isPresent() ? asked : Parameters.PLAIN;
-        var html = delivered instanceof Delivered.Shown shown
-                ? new FramePage(page, theme, shown.fragment().language()).around(shown.fragment())
-                : new FramePage(page, theme, "en").why(((Delivered.Missing) delivered).problem());
-        return answer(html, "html", FRAME_POLICY);
+        return answer(html(page, theme, fragments.want(widget, given)), "html", FRAME_POLICY);
+    }
+
+    private String html(String page, String theme, Wanted wanted) {
+        if (wanted instanceof Wanted.Fragment fragment) {
+            try {
+                var ready = prepared.get(fragment.key(), fragment.maker()).ready();
+                return new FramePage(page, theme, Objects.requireNonNullElse(ready.language(), "en"))
+                        .around(ready.text());
+            } catch (ProblemException failed) {
+                return new FramePage(page, theme, "en").why(failed.problem());
+            }
+        }
+        return new FramePage(page, theme, "en").why(((Wanted.Missing) wanted).problem());
     }
 
     private static Response answer(Object body, String ending, String policy) {
