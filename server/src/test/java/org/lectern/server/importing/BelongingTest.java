@@ -3,13 +3,8 @@ package org.lectern.server.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lectern.server.importing.Sample.page;
 
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,14 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.api.Entry;
 import org.lectern.api.Status;
-import org.lectern.engine.model.Languages;
-import org.lectern.engine.query.Space;
-import org.lectern.engine.tracking.TrackedReading;
 
 /** Rows 18 and 24 to 32, from files to what templates see. */
 class BelongingTest {
 
-    private static final Instant NOW = Instant.parse("2100-01-01T12:00:00Z");
     private static final String EVENTS = "https://www.example.edu/events/";
 
     private static final String TIDES = page(
@@ -198,16 +189,6 @@ class BelongingTest {
     }
 
     private Entry entry(String type, String slug) {
-        return new TrackedReading(
-                        library.source,
-                        Sample.TYPES,
-                        new TrackedReading.View(
-                                Set.of(Space.MAIN),
-                                NOW,
-                                new Languages(Locale.ENGLISH, Locale.ENGLISH),
-                                ZoneId.of("America/Chicago"),
-                                published -> URI.create("https://lectern.example/" + published.slug())))
-                .entry(type, slug)
-                .orElseThrow();
+        return library.entry(type, slug);
     }
 }

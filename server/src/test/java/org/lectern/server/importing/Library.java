@@ -2,6 +2,7 @@ package org.lectern.server.importing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +13,18 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.lectern.api.Entry;
+import org.lectern.engine.model.Languages;
 import org.lectern.engine.query.Published;
 import org.lectern.engine.query.Source;
 import org.lectern.engine.query.Space;
+import org.lectern.engine.tracking.TrackedReading;
 import org.lectern.engine.type.Types;
 import org.lectern.server.content.Entries;
 import org.lectern.server.content.Follower;
@@ -119,6 +125,18 @@ final class Library implements AutoCloseable {
 
     Published one(String type, String slug) {
         return source.bySlug(Space.MAIN, type, slug, LATER).value().orElseThrow();
+    }
+
+    /** The entry as a page would see it in the year 2100. */
+    Entry entry(String type, String slug) {
+        var view = new TrackedReading.View(
+                Set.of(Space.MAIN),
+                LATER,
+                new Languages(Locale.ENGLISH, Locale.ENGLISH),
+                ZoneId.of("America/Chicago"),
+                published -> Objects.requireNonNullElse(
+                        published.source(), URI.create("https://lectern.example/" + published.slug())));
+        return new TrackedReading(source, types, view).entry(type, slug).orElseThrow();
     }
 
     /** The number of the newest change. */

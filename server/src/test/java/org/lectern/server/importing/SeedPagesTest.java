@@ -8,12 +8,18 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.api.Entry;
+import org.lectern.api.RelatedGroup;
+import org.lectern.api.Status;
 import org.lectern.engine.model.Strictness;
 
 /** Two real pages: every line of content is found again, and nothing else. Reads the folder lectern.shared. */
@@ -71,6 +77,89 @@ class SeedPagesTest {
         assertThat(page.type().check(Sample.document(Files.readString(seed)), Strictness.PUBLISH))
                 .isEmpty();
         assertThat(page.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void groups_of_links_and_cards_are_as_many_and_in_the_order_of_the_page(Path seed, @TempDir Path place)
+            throws Exception {
+        skipWithout(seed);
+        try (var library = new Library(place)) {
+            var page = load(seed, library);
+
+            assertThat(page.related())
+                    .extracting(RelatedGroup::name)
+                    .containsExactlyElementsOf(groups(seed).keySet());
+            assertThat(page.related())
+                    .extracting(group -> group.entries().size())
+                    .containsExactlyElementsOf(groups(seed).values());
+            assertThat(page.moreOnTopic()).hasSize((int) Files.readAllLines(seed).stream()
+                    .filter(line -> line.startsWith("[!") || line.endsWith(")[!"))
+                    .count());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void nothing_is_said_to_be_upcoming_and_every_mention_is_a_stub_with_its_own_address(Path seed, @TempDir Path place)
+            throws Exception {
+        skipWithout(seed);
+        try (var library = new Library(place)) {
+            var page = load(seed, library);
+            var mentioned = Stream.concat(
+                            page.related().stream().flatMap(group -> group.entries().stream()),
+                            page.moreOnTopic().stream())
+                    .toList();
+
+            assertThat(page.status()).isIn(Status.PAST, null);
+            assertThat(mentioned).allSatisfy(entry -> {
+                assertThat(entry.status()).isIn(Status.PAST, null);
+                assertThat(entry.stub()).isTrue();
+                assertThat(entry.card().link()).isEqualTo(entry.source());
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void agenda_and_links_contain_nothing_of_each_other(Path seed, @TempDir Path place) throws Exception {
+        skipWithout(seed);
+        try (var library = new Library(place)) {
+            var page = load(seed, library);
+            var agenda = page.agenda().toString();
+            var titles = page.related().stream()
+                    .flatMap(group -> group.entries().stream())
+                    .map(entry -> entry.card().title())
+                    .toList();
+
+            assertThat(titles).noneMatch(agenda::contains);
+        }
+    }
+
+    private static Entry load(Path seed, Library library) throws Exception {
+        var text = Files.readString(seed);
+        library.put("page.md", text);
+        assertThat(library.load()).isEqualTo("1 created, 0 changed, 0 unchanged, 0 refused");
+        var type = Sample.read(text).type().name();
+        var own = library.all(type).stream()
+                .filter(one -> !one.stub())
+                .findFirst()
+                .orElseThrow();
+        return library.entry(type, own.slug());
+    }
+
+    /** The lone lines that name a group of links, each with the number of links under it. */
+    private static Map<String, Integer> groups(Path seed) throws Exception {
+        var groups = new LinkedHashMap<String, Integer>();
+        var name = "";
+        for (var line : Files.readAllLines(seed)) {
+            if (line.matches("News|Events")) {
+                name = line;
+            } else if (line.startsWith("* [") && !name.isEmpty()) {
+                groups.merge(name, 1, Integer::sum);
+            }
+        }
+        return groups;
     }
 
     /** The texts of the document and of its stubs. */
