@@ -7,6 +7,7 @@
   const API = 'api/v1/';
   const TALLEST = 420;
   const PAUSE = 200;
+  const LATE = 1000;
   const at = (id) => document.getElementById(id);
 
   function make(name, properties = {}, ...children) {
@@ -15,8 +16,13 @@
     return element;
   }
 
-  async function read(path) {
+  /** A busy server says 503 and makes the answer ready meanwhile. */
+  async function read(path, patience = 20) {
     const answer = await fetch(API + path, { headers: { Accept: 'application/json' } });
+    if (answer.status === 503 && patience) {
+      await new Promise((done) => setTimeout(done, LATE));
+      return read(path, patience - 1);
+    }
     if (!answer.ok) {
       throw new Error(path + ' answered ' + answer.status);
     }
@@ -46,8 +52,12 @@
 
   /** As high as what is in it, up to a limit: it has the page's origin, though no script. */
   function fit(frame, limit) {
+    let patience = 20;
     frame.addEventListener('load', () => {
       const inner = frame.contentDocument;
+      if (inner?.querySelector('[data-status="503"]') && patience--) {
+        setTimeout(() => inner.location.reload(), LATE);
+      }
       if (inner?.body) {
         frame.style.blockSize = Math.min(inner.documentElement.scrollHeight + 4, limit) + 'px';
       }

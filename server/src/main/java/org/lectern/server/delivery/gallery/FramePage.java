@@ -18,7 +18,7 @@ record FramePage(String scheme, String theme, String language) {
 
     /** For whoever fills in the form: a host page would get an empty body. */
     String why(Problem problem) {
-        return page("<p class=\"why\">" + escaped(problem.detail()) + "</p>");
+        return page("<p class=\"why\" data-status=\"" + problem.status() + "\">" + escaped(problem.detail()) + "</p>");
     }
 
     private String page(String body) {
