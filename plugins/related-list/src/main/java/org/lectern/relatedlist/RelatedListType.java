@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.lectern.api.Card;
 import org.lectern.api.ContentType;
+import org.lectern.api.Entry;
 import org.lectern.api.HasRelated;
 import org.lectern.api.Imported;
 import org.lectern.api.ImportsPages;
@@ -39,6 +40,14 @@ public final class RelatedListType
     @Override
     public List<RelatedGroup> related(RelatedList list, Reading reading) {
         return Groups.of(list, reading);
+    }
+
+    /** All that is in its groups: a list has no topic but what it lists. */
+    @Override
+    public List<Entry> moreOnTopic(RelatedList list, Reading reading) {
+        return related(list, reading).stream()
+                .flatMap(group -> group.entries().stream())
+                .toList();
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,10 @@ class DenialOfServiceIT {
     private static final Duration OTHERS = Duration.ofSeconds(3);
 
     private static final String ENTRY = "event/what-rivers-remember";
-    private static final String PAGE = "/widgets/agenda?entry=" + ENTRY;
+
+    /** Each time another address: a page that was rendered before is kept, and would not be rendered again. */
+    private static final AtomicInteger PAGES = new AtomicInteger();
+
     private static final String STEPS = "the template takes more than 200,000 steps; look for a loop in a loop, or a"
             + " macro that calls itself more than once";
     private static final String TIME =
@@ -121,9 +125,18 @@ class DenialOfServiceIT {
                         "true",
                         "lectern.widgets.dir",
                         folder.resolve("widgets").toString()));
-        for (int i = 0; i < WARM; i++) {
-            assertThat(server.get(PAGE).statusCode()).isEqualTo(200);
+        int warm = 0;
+        // A cold server on a busy machine may say 503 and ask for patience.
+        for (long end = System.nanoTime() + Duration.ofMinutes(3).toNanos(); warm < WARM; ) {
+            warm += askForAPage() == 200 ? 1 : 0;
+            assertThat(System.nanoTime()).as("%d pages until then", warm).isLessThan(end);
         }
+    }
+
+    private static int askForAPage() {
+        return server.get(
+                        "/widgets/share-bar?entry=" + ENTRY + "&url=https://www.example.edu/" + PAGES.incrementAndGet())
+                .statusCode();
     }
 
     private static void widget(String name, String template) throws IOException {
@@ -166,13 +179,21 @@ class DenialOfServiceIT {
         var times = new ArrayList<Duration>();
         var others = whileOthersAsk(() -> {
             for (int i = 0; i < TRIES; i++) {
+                int told = told(hostile);
                 long began = System.nanoTime();
                 var answer = server.get(path);
+                // Who asks is told to ask again after 500 ms; what counts is when the rendering ends, which is in the
+                // log.
+                while (told(hostile) == told && System.nanoTime() - began < OTHERS.toNanos()) {
+                    Thread.onSpinWait();
+                }
                 times.add(Duration.ofNanos(System.nanoTime() - began));
-                assertThat(answer.statusCode()).isEqualTo(500);
+                assertThat(answer.statusCode()).isIn(500, 503);
                 assertThat(answer.body()).isEmpty();
-                assertThat(answer.headers().firstValue("Lectern-Problem"))
-                        .hasValue("The widget could not be rendered; the server's log tells why.");
+                assertThat(answer.headers().firstValue("Lectern-Problem").orElseThrow())
+                        .isIn(
+                                "The widget could not be rendered; the server's log tells why.",
+                                "The answer is not ready, since it is still being made: ask again in a second.");
             }
             return times;
         });
@@ -187,9 +208,14 @@ class DenialOfServiceIT {
         assertThat(others.get(200)).isNotEmpty().allMatch(time -> time.compareTo(OTHERS) < 0);
     }
 
+    /** How many times the log names the widget. */
+    private static int told(Hostile hostile) {
+        return server.errors().split("The widget " + hostile.name() + " cannot be shown for ", -1).length;
+    }
+
     @Test
     void the_rest_is_as_it_was() {
-        assertThat(server.get(PAGE).statusCode()).isEqualTo(200);
+        assertThat(askForAPage()).isEqualTo(200);
         assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
         assertThat(server.isAlive()).isTrue();
     }
@@ -203,7 +229,7 @@ class DenialOfServiceIT {
                 var asked = new LinkedHashMap<Integer, List<Duration>>();
                 while (!over.get()) {
                     long began = System.nanoTime();
-                    int status = server.get(PAGE).statusCode();
+                    int status = askForAPage();
                     asked.computeIfAbsent(status, s -> new ArrayList<>())
                             .add(Duration.ofNanos(System.nanoTime() - began));
                 }

@@ -45,7 +45,8 @@ class PayloadsIT {
 
         assertThat(oracle.look(cases)).isEmpty();
         assertThat(stage.failures()).isEmpty();
-        assertThat(stage.rendered()).isGreaterThan(Payloads.own().size() * stage.widgets());
+        assertThat(stage.rendered())
+                .isGreaterThan(Payloads.own().size() * stage.widgets().size());
     }
 
     @Test

@@ -45,7 +45,8 @@ final class Stage {
 
     private static final Surroundings AROUND = new Surroundings(
             Set.of(Space.MAIN), Locale.ENGLISH, ZoneOffset.UTC, URI.create("https://lectern.example/"));
-    private static final Instant NOW = Instant.parse("2031-10-06T16:00:00Z");
+    /** {@link Careless} has begun, and what {@link Documents} makes has not. */
+    private static final Instant NOW = Instant.parse("2031-10-06T14:15:00Z");
 
     /** Makes the renderer under test. */
     interface Making {
@@ -55,6 +56,9 @@ final class Stage {
     /** It tells of every address that is left out, which here is most. Kept, since the JDK forgets unused loggers. */
     private static final Logger LOG = Logger.getLogger(Renderer.class.getName());
 
+    /** Payloads after which a field that makes no difference is taken for one that is not shown. */
+    static final int GLIMPSE = 12;
+
     private final Types types;
     private final Widgets widgets;
     private final Themes themes;
@@ -62,6 +66,7 @@ final class Stage {
     private final Renderer renderer;
     private final Map<String, Documents> documents = new LinkedHashMap<>();
     private int rendered;
+    private int hidden;
     private final List<String> failures = new ArrayList<>();
     private final Map<Alone, Map<String, Integer>> refused = new LinkedHashMap<>();
     private final Set<String> hosts;
@@ -131,28 +136,50 @@ final class Stage {
     /** One field of one type. */
     record Alone(String type, String pointer) {}
 
-    /** Renders a payload in one field alone; where it can hold nothing of it, there is nothing to render. */
-    void alone(Alone place, String payload, Consumer<Case> cases) {
+    /**
+     * Renders each payload in one field alone; where it can hold nothing of it, there is nothing to render. A widget whose
+     * page is the same with the first {@link #GLIMPSE} of them as without any does not show the field, and is left then.
+     */
+    void alone(Alone place, List<String> payloads, Consumer<Case> cases) {
         var known = documents.get(place.type());
-        var value = known.hostile(List.of(place.pointer()), payload);
-        source.put(place.type(), known.with(value), known.valid(), null);
+        var values = new LinkedHashMap<String, Map<String, String>>();
+        payloads.forEach(payload -> values.put(payload, known.hostile(List.of(place.pointer()), payload)));
         for (var widget : widgets.all()) {
             if (takes(widget, place.type())) {
-                for (var theme : themes(widget)) {
-                    var label = place.type() + place.pointer() + " in " + widget.name() + ", theme " + theme + ": "
-                            + payload;
-                    if (value.isEmpty()) {
-                        refused.computeIfAbsent(place, alone -> new TreeMap<>()).merge(widget.name(), 1, Integer::sum);
-                    } else {
-                        keep(
-                                render(widget, theme, place.type(), null),
-                                new Case(label, "", named(payload, false)),
-                                cases);
-                    }
-                }
+                themes(widget).forEach(theme -> alone(place, widget, theme, values, cases));
             }
         }
         source.put(place.type(), known.valid(), known.valid(), null);
+    }
+
+    private void alone(
+            Alone place, Widget widget, String theme, Map<String, Map<String, String>> values, Consumer<Case> cases) {
+        var known = documents.get(place.type());
+        source.put(place.type(), known.valid(), known.valid(), null);
+        var without = html(render(widget, theme, place.type(), null));
+        int alike = 0;
+        for (var payload : values.keySet()) {
+            var value = values.get(payload);
+            if (value.isEmpty()) {
+                refused.computeIfAbsent(place, alone -> new TreeMap<>()).merge(widget.name(), 1, Integer::sum);
+                continue;
+            }
+            source.put(place.type(), known.with(value), known.valid(), null);
+            var rendering = render(widget, theme, place.type(), null);
+            var label = place.type() + place.pointer() + " in " + widget.name() + ", theme " + theme + ": " + payload;
+            keep(rendering, new Case(label, "", named(payload, false)), cases);
+            if (alike >= 0) {
+                alike = html(rendering).equals(without) ? alike + 1 : -1;
+            }
+            if (alike == GLIMPSE) {
+                hidden++;
+                return;
+            }
+        }
+    }
+
+    private static String html(Rendering rendering) {
+        return rendering instanceof Rendering.Fragment fragment ? fragment.html() : "";
     }
 
     /** What the content and, where it is in them, the parameters name whole, besides {@link #hosts()}. */
@@ -233,6 +260,11 @@ final class Stage {
         return payload == null ? standard : payload;
     }
 
+    /** How many times a widget did not show a field. */
+    int hidden() {
+        return hidden;
+    }
+
     /** How many fragments there were. */
     int rendered() {
         return rendered;
@@ -258,12 +290,14 @@ final class Stage {
         return hosts;
     }
 
-    int types() {
-        return types.all().size();
+    /** Names. */
+    Set<String> types() {
+        return documents.keySet();
     }
 
-    int widgets() {
-        return widgets.all().size();
+    /** Names. */
+    List<String> widgets() {
+        return widgets.all().stream().map(Widget::name).toList();
     }
 
     /** All names of themes that a widget is shown in. */
