@@ -35,6 +35,7 @@ public class DemoResource {
     private static final String HOST = "lectern/demo/host/";
     private static final String PICTURES = "lectern/demo/pictures/";
     private static final String WIDGETS = "/widgets/";
+    private static final int PATIENCE = 10;
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html;charset=utf-8",
             "css", "text/css;charset=utf-8",
@@ -124,13 +125,19 @@ public class DemoResource {
                 : Optional.empty();
     }
 
+    /** Waits longer than others would: whoever starts the demo asks for its page before anything was ever rendered. */
     private Optional<String> text(Wanted.Fragment fragment) {
-        try {
-            return Optional.of(
-                    prepared.get(fragment.key(), fragment.maker()).ready().text());
-        } catch (ProblemException none) {
-            return Optional.empty();
+        for (int tries = 0; tries < PATIENCE; tries++) {
+            try {
+                return Optional.of(
+                        prepared.get(fragment.key(), fragment.maker()).ready().text());
+            } catch (ProblemException none) {
+                if (none.problem().status() != 503) {
+                    return Optional.empty();
+                }
+            }
         }
+        return Optional.empty();
     }
 
     private static Map<String, List<String>> parameters(String query) {
