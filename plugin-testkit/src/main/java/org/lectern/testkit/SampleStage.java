@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lectern.engine.query.Space;
 import org.lectern.engine.rendering.Renderer;
 import org.lectern.engine.rendering.Rendering;
@@ -25,6 +27,8 @@ public final class SampleStage {
 
     private final Themes themes;
     private final Types types;
+    private @Nullable Sample stands;
+    private @Nullable InMemorySource world;
 
     public SampleStage(Themes themes, Types types) {
         this.themes = themes;
@@ -58,7 +62,16 @@ public final class SampleStage {
         return parameters;
     }
 
-    private InMemorySource source(Sample sample) {
+    /** The world of the sample that was shown last is kept: it is often shown again, at another moment. */
+    private synchronized InMemorySource source(Sample sample) {
+        if (sample != stands) {
+            world = build(sample);
+            stands = sample;
+        }
+        return Objects.requireNonNull(world);
+    }
+
+    private InMemorySource build(Sample sample) {
         var language = Locale.forLanguageTag(sample.language());
         var source = new InMemorySource(types, Set.of(new Space(Space.MAIN, language, sample.zone())));
         for (var entry : sample.entries()) {

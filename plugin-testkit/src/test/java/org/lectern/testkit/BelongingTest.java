@@ -136,9 +136,9 @@ class BelongingTest {
     }
 
     @Test
-    void the_rule_gives_at_most_twenty_and_hides_none_that_has_no_date_behind_those_that_have() {
+    void the_rule_gives_at_most_twelve_and_hides_none_that_has_no_date_behind_those_that_have() {
         leaflet("self", about("Self", "water")).add();
-        IntStream.range(0, 15)
+        IntStream.range(0, 8)
                 .forEach(i -> leaflet("past-" + i, at("2031-09-%02dT10:00".formatted(i + 1), about("P", "water")))
                         .from(Instant.parse("2031-09-30T00:00:00Z"))
                         .add());
@@ -146,7 +146,7 @@ class BelongingTest {
                 .forEach(i -> leaflet("any-" + i, about("U", "water")).add());
 
         assertThat(Probe.text(probe(MORE).at(MORNING, "entry", "leaflet/self")))
-                .isEqualTo("P ".repeat(15) + "U ".repeat(5).strip());
+                .isEqualTo("P ".repeat(8) + "U ".repeat(4).strip());
     }
 
     @Test

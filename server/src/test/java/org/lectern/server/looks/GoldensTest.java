@@ -14,6 +14,7 @@ import org.lectern.engine.rendering.widget.Themes;
 import org.lectern.engine.rendering.widget.Widgets;
 import org.lectern.engine.type.Types;
 import org.lectern.testkit.GoldenSamples;
+import org.lectern.testkit.TimeTruth;
 
 /** Renders the samples of the shipped widgets with the shipped types; reads the sources, so that it can write goldens. */
 class GoldensTest {
@@ -21,12 +22,21 @@ class GoldensTest {
     private static final Path HOUSE =
             Path.of("").toAbsolutePath().resolveSibling(".").normalize();
 
+    private final Templates templates = new Templates();
+    private final Types types = Types.load(getClass().getClassLoader());
+    private final Widgets widgets = Widgets.of(widgets(), templates);
+    private final Themes themes = Themes.of(Folder.in(HOUSE.resolve("themes"), "theme.json"), widgets, templates);
+
+    GoldensTest() throws IOException {}
+
     @TestFactory
-    Stream<DynamicTest> every_sample_renders_to_its_golden_file() throws IOException {
-        var templates = new Templates();
-        var widgets = Widgets.of(widgets(), templates);
-        var themes = Themes.of(Folder.in(HOUSE.resolve("themes"), "theme.json"), widgets, templates);
-        return new GoldenSamples(widgets, themes, Types.load(getClass().getClassLoader())).tests();
+    Stream<DynamicTest> every_sample_renders_to_its_golden_file() {
+        return new GoldenSamples(widgets, themes, types).tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_sample_holds_until_the_moment_it_names() {
+        return new TimeTruth(widgets, themes, types).tests();
     }
 
     /** Those of the house, and those that plugins bring along. */

@@ -23,8 +23,8 @@ import org.lectern.api.Window;
  */
 final class SameTopic {
 
-    /** The most entries it gives. */
-    static final int MOST = 20;
+    /** The most entries it gives: each that is looked at is opened, and that is what the rule costs. */
+    static final int MOST = 12;
 
     /** One more than is shown, since the entry itself may be among them. */
     private static final int ENOUGH = MOST + 1;
