@@ -25,6 +25,8 @@ public record Mention(
         @Nullable LocalDate date,
         @Nullable String label) {
 
+    private static final Pattern STANDING = Pattern.compile("(past|upcoming)\\b", Pattern.CASE_INSENSITIVE);
+
     private static final String KEY = "$mention";
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_<>&\\[\\]]");
 
@@ -47,14 +49,18 @@ public record Mention(
         return Json.createObjectBuilder().add(KEY, fields).build();
     }
 
-    /** An item of a list that shows it: title as a link, label, date; texts mean nothing else (CommonMark, section 2.4). */
+    /**
+     * An item of a list that shows it: title as a link, label, date; texts mean nothing else (CommonMark, section 2.4).
+     * A label that says how something stood when the page was captured is left out: in a text nobody would bring it up
+     * to date.
+     */
     String markdown() {
         var text = new StringBuilder("* [")
                 .append(literally(title))
                 .append("](<")
                 .append(address)
                 .append(">)");
-        if (label != null) {
+        if (label != null && !STANDING.matcher(label).lookingAt()) {
             text.append(", ").append(literally(label));
         }
         if (date != null) {

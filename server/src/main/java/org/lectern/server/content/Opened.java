@@ -53,6 +53,12 @@ class Opened {
 
     @Produces
     @Singleton
+    Remembered remembered(Database database) {
+        return new Remembered(database);
+    }
+
+    @Produces
+    @Singleton
     Source source(Database database) {
         return new PublishedSource(database);
     }

@@ -108,7 +108,8 @@ final class Blocks {
     }
 
     private URI secure(URI url) {
-        return "http".equalsIgnoreCase(url.getScheme())
+        return "https".equalsIgnoreCase(page.address().getScheme())
+                        && "http".equalsIgnoreCase(url.getScheme())
                         && url.getHost().equalsIgnoreCase(page.address().getHost())
                 ? URI.create("https" + url.toString().substring("http".length()))
                 : url;

@@ -142,6 +142,22 @@ class PersonPageTest {
     }
 
     @Test
+    void how_a_related_event_stood_when_the_page_was_captured_is_not_kept_in_a_text() {
+        assertThat(document(person(
+                                "# Ada Quill",
+                                "",
+                                "Related",
+                                "",
+                                "Events",
+                                "",
+                                "* [Upcoming EventMay 04, 2024",
+                                "",
+                                "  ## Tides](/events/tides)"))
+                        .getString("body"))
+                .isEqualTo("## Events\n\n* [Tides](<https://www.example.edu/events/tides>), 2024-05-04");
+    }
+
+    @Test
     void what_a_related_link_is_called_is_shown_literally_and_the_link_is_kept() {
         var title = "A](javascript:alert(1)) [b] *c* _d_ `e` <i>f</i> \\\\ &lt; ![g](h)";
         var body = document(person(

@@ -13,6 +13,11 @@ import java.util.HexFormat;
  */
 public record Stylesheet(String css, String hash) {
 
+    /** What includes without a fallback of their own put after a fragment: seen only where there is none. */
+    private static final String FALLBACK = """
+            .lectern + .lectern-fallback { display: none; }
+            """;
+
     /** A fragment follows the host page's color-scheme, unless it was asked for one. */
     private static final String SCHEMES = """
             .lectern[data-lectern-scheme="light"] { color-scheme: light; }
@@ -21,7 +26,7 @@ public record Stylesheet(String css, String hash) {
 
     /** The stylesheet of a theme. */
     public static Stylesheet of(Theme theme, Widgets widgets) {
-        var css = new StringBuilder(SCHEMES).append(theme.tokens());
+        var css = new StringBuilder(FALLBACK).append(SCHEMES).append(theme.tokens());
         for (var widget : widgets.all()) {
             css.append(widget.css());
             if (!widget.css().isEmpty() && !widget.css().endsWith("\n")) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,13 +24,18 @@ import org.lectern.server.delivery.fragment.Fragments;
 import org.lectern.server.delivery.fragment.Wanted;
 import org.lectern.server.delivery.hot.Prepared;
 
-/** With {@code lectern.demo=true}: a university's page at {@code /}, as if it came from another web server. */
+/**
+ * With {@code lectern.demo=true}: a university's pages at {@code /} and beside it, as if they came from another web
+ * server, and under {@code /demo/} the pictures that its content shows.
+ */
 @Path("/")
 @Singleton
 public class DemoResource {
 
-    private static final String FOLDER = "lectern/demo/host/";
+    private static final String HOST = "lectern/demo/host/";
+    private static final String PICTURES = "lectern/demo/pictures/";
     private static final String WIDGETS = "/widgets/";
+    private static final int PATIENCE = 10;
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html;charset=utf-8",
             "css", "text/css;charset=utf-8",
@@ -38,41 +44,66 @@ public class DemoResource {
             "jpg", "image/jpeg");
 
     private final boolean on;
+    private final String policy;
     private final Fragments fragments;
     private final Prepared prepared;
 
     @Inject
     public DemoResource(Settings settings, Fragments fragments, Prepared prepared) {
         this.on = settings.demo();
+        this.policy = policy(settings.baseUrl());
         this.fragments = fragments;
         this.prepared = prepared;
     }
 
-    /** The page. */
+    /** Pictures of fragments come from the base address, which may be another origin than that of the page. */
+    private static String policy(URI base) {
+        var origin = base.getScheme() + "://" + base.getRawAuthority();
+        return "default-src 'none'; style-src 'self'; img-src 'self' data: " + origin + "; base-uri 'none'";
+    }
+
+    /** The first page. */
     @GET
-    public Response page() {
-        var html = new Includes(this::fragment).process(new String(file("index.html"), StandardCharsets.UTF_8));
+    public Response first() {
+        return page("index", Map.of());
+    }
+
+    /** One page for all entries of a kind, as a web server would rewrite it; its includes name the entry. */
+    @GET
+    @Path("{place: ([a-z]+/)?}{page: [a-z]+}/{slug: [a-z0-9-]+}")
+    public Response entry(@PathParam("page") String page, @PathParam("slug") String slug) {
+        return page(page, Map.of("slug", slug));
+    }
+
+    private Response page(String name, Map<String, String> variables) {
+        var source = new String(file(HOST + name + ".html"), StandardCharsets.UTF_8);
+        var html = new Includes(variables, this::fragment).process(source);
         return answer(html.getBytes(StandardCharsets.UTF_8), "html");
     }
 
-    /** What the page needs: style sheets and pictures beside it. */
+    /** What the pages need: style sheets and pictures beside them. */
     @GET
     @Path("{name: [a-z0-9-]+}.{ending: css|svg|png|jpg}")
     public Response asset(@PathParam("name") String name, @PathParam("ending") String ending) {
-        return answer(file(name + "." + ending), ending);
+        return answer(file(HOST + name + "." + ending), ending);
     }
 
-    private static Response answer(byte[] body, String ending) {
+    /** A picture of the content. */
+    @GET
+    @Path("demo/{name: [a-z0-9-]+}.svg")
+    public Response picture(@PathParam("name") String name) {
+        return answer(file(PICTURES + name + ".svg"), "svg");
+    }
+
+    private Response answer(byte[] body, String ending) {
         return Response.ok(body, MediaType.valueOf(TYPES.getOrDefault(ending, "application/octet-stream")))
                 .header("Cache-Control", "no-cache")
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'self'; img-src 'self' https: data:; base-uri 'none'")
+                .header("Content-Security-Policy", policy)
                 .build();
     }
 
     private byte[] file(String name) {
-        try (var in = DemoResource.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
+        try (var in = DemoResource.class.getClassLoader().getResourceAsStream(name)) {
             if (!on || in == null) {
                 throw new NotFoundException();
             }
@@ -94,13 +125,19 @@ public class DemoResource {
                 : Optional.empty();
     }
 
+    /** Waits longer than others would: whoever starts the demo asks for its page before anything was ever rendered. */
     private Optional<String> text(Wanted.Fragment fragment) {
-        try {
-            return Optional.of(
-                    prepared.get(fragment.key(), fragment.maker()).ready().text());
-        } catch (ProblemException none) {
-            return Optional.empty();
+        for (int tries = 0; tries < PATIENCE; tries++) {
+            try {
+                return Optional.of(
+                        prepared.get(fragment.key(), fragment.maker()).ready().text());
+            } catch (ProblemException none) {
+                if (none.problem().status() != 503) {
+                    return Optional.empty();
+                }
+            }
         }
+        return Optional.empty();
     }
 
     private static Map<String, List<String>> parameters(String query) {

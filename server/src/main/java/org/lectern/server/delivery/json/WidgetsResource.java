@@ -4,6 +4,7 @@ import static org.lectern.server.delivery.JsonParts.JSON;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -18,6 +19,7 @@ import org.lectern.engine.rendering.widget.Parameters;
 import org.lectern.engine.rendering.widget.Themes;
 import org.lectern.engine.rendering.widget.Widget;
 import org.lectern.engine.rendering.widget.Widgets;
+import org.lectern.engine.type.Types;
 import org.lectern.server.delivery.Addresses;
 import org.lectern.server.delivery.Answers;
 import org.lectern.server.delivery.Problem;
@@ -30,12 +32,14 @@ public class WidgetsResource {
 
     private final Widgets widgets;
     private final Themes themes;
+    private final Types types;
     private final Addresses addresses;
 
     @Inject
-    public WidgetsResource(Widgets widgets, Themes themes, Addresses addresses) {
+    public WidgetsResource(Widgets widgets, Themes themes, Types types, Addresses addresses) {
         this.widgets = widgets;
         this.themes = themes;
+        this.types = types;
         this.addresses = addresses;
     }
 
@@ -61,6 +65,7 @@ public class WidgetsResource {
                 .add("label", widget.label())
                 .add("description", widget.description())
                 .add("shows", widget.shows().words())
+                .add("types", typesShownBy(widget))
                 .add("parameters", parameters)
                 .add("variables", variables)
                 .add(
@@ -72,6 +77,15 @@ public class WidgetsResource {
                                                 .of("/widgets/" + widget.name())
                                                 .toString()))
                 .build();
+    }
+
+    /** Names of the installed types whose entries it shows. */
+    private JsonArrayBuilder typesShownBy(Widget widget) {
+        var names = JSON.createArrayBuilder();
+        types.all().stream()
+                .filter(type -> widget.shows().takesEntry() && widget.shows().takes(type))
+                .forEach(type -> names.add(type.name()));
+        return names;
     }
 
     private static JsonObject describe(Parameter parameter) {

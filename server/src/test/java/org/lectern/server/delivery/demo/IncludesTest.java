@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class IncludesTest {
 
     private static String process(String page, Map<String, String> bodies) {
-        return new Includes(path -> Optional.ofNullable(bodies.get(path))).process(page);
+        return new Includes(Map.of("slug", "x"), path -> Optional.ofNullable(bodies.get(path))).process(page);
     }
 
     @Test
@@ -38,5 +38,13 @@ class IncludesTest {
     @Test
     void other_comments_stay() {
         assertThat(process("<!-- #include --><!--[if IE]-->", Map.of())).isEqualTo("<!-- #include --><!--[if IE]-->");
+    }
+
+    @Test
+    void an_address_may_hold_variables_of_the_request() {
+        var page = "<!--# include virtual=\"/w?e=event/$slug&h=1\" --><!--# include virtual=\"/w?e=${slug}y$none\" -->";
+
+        assertThat(process(page, Map.of("/w?e=event/x&h=1", "one ", "/w?e=xy", "two")))
+                .isEqualTo("one two");
     }
 }

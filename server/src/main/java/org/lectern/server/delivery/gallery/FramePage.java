@@ -1,0 +1,49 @@
+package org.lectern.server.delivery.gallery;
+
+import org.lectern.server.delivery.Problem;
+
+/**
+ * The smallest host page there is: a theme's style sheet and one fragment.
+ *
+ * @param scheme {@code auto}, {@code light} or {@code dark}
+ * @param theme the name of one that exists
+ * @param language a tag
+ */
+record FramePage(String scheme, String theme, String language) {
+
+    /** @param fragment as it is delivered: what is in it was escaped and sanitised when it was rendered */
+    String around(String fragment) {
+        return page(fragment);
+    }
+
+    /** For whoever fills in the form: a host page would get an empty body. */
+    String why(Problem problem) {
+        return page("<p class=\"why\" data-status=\"" + problem.status() + "\">" + escaped(problem.detail()) + "</p>");
+    }
+
+    private String page(String body) {
+        return """
+                <!DOCTYPE html>
+                <html lang="%s" data-scheme="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>Preview</title>
+                <link rel="stylesheet" href="../../../themes/%s.css">
+                <link rel="stylesheet" href="../../frame.css">
+                </head>
+                <body>
+                %s
+                </body>
+                </html>
+                """.formatted(escaped(language), scheme, theme, body);
+    }
+
+    /** For text and for values in double quotes (HTML, section 13.3). */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
