@@ -91,6 +91,8 @@ class DoorIT {
     @ValueSource(
             strings = {
                 "Content-Length: 4\r\nTransfer-Encoding: chunked",
+                "Transfer-Encoding: chunked\r\nContent-Length: 4",
+                "Transfer-Encoding: chunked",
                 "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity",
                 "Transfer-Encoding: gzip, chunked",
                 "Content-Length: 4\r\nContent-Length: 5",
