@@ -1,6 +1,7 @@
 package org.lectern.server.safety;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
@@ -142,6 +143,20 @@ final class Oracle implements AutoCloseable {
     }
 
     private List<Finding> findings(List<Case> cases) {
+        try {
+            return found(cases);
+        } catch (PlaywrightException gone) {
+            // A page that leaves while it is looked at was led away by something in it.
+            if (!String.valueOf(gone.getMessage()).contains("navigation")) {
+                throw gone;
+            }
+            happened.clear();
+            return new ArrayList<>(
+                    List.of(new Finding(cases.size() == 1 ? cases.get(0).label() : "", "a way off the page")));
+        }
+    }
+
+    private List<Finding> found(List<Case> cases) {
         var findings = new ArrayList<Finding>();
         var named = cases.stream().map(Case::named).toList();
         for (Object one : (List<?>)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lectern.engine.tracking.Moments;
@@ -23,6 +24,10 @@ import org.lectern.server.store.Change;
  */
 public final class ReadyCache {
 
+    /** Answers until the machine has compiled what makes them: as long, a request waits ten times longer. */
+    private static final int COLD = 100;
+
+    private final AtomicLong misses = new AtomicLong();
     private final Moments moments;
     private final Executor makers;
     private final Duration patience;
@@ -48,7 +53,7 @@ public final class ReadyCache {
      *
      * @param bytes how much memory it may take
      * @param makers runs what makes answers; may refuse work by {@link RejectedExecutionException}
-     * @param patience how long a request waits for an answer that is not there yet
+     * @param patience how long a request waits for an answer that is not there yet; ten times longer in a fresh process
      */
     public ReadyCache(long bytes, Log log, Moments moments, Executor makers, Duration patience) {
         this.moments = moments;
@@ -86,7 +91,7 @@ public final class ReadyCache {
             return new Given(found.get(), true);
         }
         long arrived = applied();
-        long deadline = System.nanoTime() + patience.toNanos();
+        long deadline = System.nanoTime() + patience();
         while (true) {
             var given = await(flight(key, maker), deadline);
             // One that was begun before this request came may be older than what the requester has seen already.
@@ -94,6 +99,10 @@ public final class ReadyCache {
                 return new Given(given.ready(), given.isKept());
             }
         }
+    }
+
+    private long patience() {
+        return misses.getAndIncrement() < COLD ? 10 * patience.toNanos() : patience.toNanos();
     }
 
     /**
