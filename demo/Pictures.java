@@ -691,7 +691,7 @@ public class Pictures {
             for (int i = 0; i < 5; i++) {
                 ellipse(80 + i * 120, 250 - (i % 2) * 130, 44, 24, "#5f9560");
             }
-            add("<path d=\"M80 250Q150 180 200 120T320 250T440 120T560 250\" fill=\"none\" stroke=\"#23395b\" stroke-width=\"5\" stroke-dasharray=\"2 14\" stroke-linecap=\"round\"/>");
+            add("<path d=\"M80 250Q130 160 200 120S270 230 320 250S390 160 440 120S520 190 560 250\" fill=\"none\" stroke=\"#23395b\" stroke-width=\"5\" stroke-dasharray=\"2 14\" stroke-linecap=\"round\"/>");
             path("M560 30l10 26 28 2-22 18 8 28-24-16-24 16 8-28-22-18 28-2Z", "#d9a441");
             return;
         }
