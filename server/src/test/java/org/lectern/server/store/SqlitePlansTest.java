@@ -73,6 +73,16 @@ class SqlitePlansTest {
     }
 
     @Test
+    void whoseDraftARevisionIsNeedsNoLookAtEveryEntry() {
+        var plan = database.read(
+                transaction -> transaction.sql("explain query plan select 1 from entry where draft = ?", "1"));
+
+        assertThat(plan)
+                .extracting(row -> row.text("detail"))
+                .containsExactly("SEARCH entry USING COVERING INDEX entry_of_draft (draft=?)");
+    }
+
+    @Test
     void everyCommitIsSyncedAndReadersCannotWrite() {
         var synchronous = database.write(
                 transaction -> transaction.sql("pragma synchronous").get(0));
