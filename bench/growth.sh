@@ -18,6 +18,6 @@ for i in 0 1; do
     servers+=("$server") starts+=("$started")
 done
 echo "ready after ${starts[0]} s with $few entries, ${starts[1]} s with $many"
-measure http.Growth "http://127.0.0.1:${ports[0]}" "http://127.0.0.1:${ports[1]}" "$seconds" "$questions"
+measure http.Growth "http://127.0.0.1:${ports[0]}" "http://127.0.0.1:${ports[1]}" "${servers[@]}" "$seconds" "$questions"
 echo "resident memory $(resident "${servers[0]}") MB with $few entries, $(resident "${servers[1]}") MB with $many"
 load

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,6 +40,7 @@ final class KeptAnswers {
     private long seq;
 
     KeptAnswers(int count) {
+        var maker = Executors.newSingleThreadExecutor();
         cache = new ReadyCache(
                 PLENTY,
                 listener -> {
@@ -46,12 +48,13 @@ final class KeptAnswers {
                     return 0;
                 },
                 new Moments(InstantSource.fixed(NOW)),
-                Runnable::run,
-                Duration.ofSeconds(1));
+                maker,
+                Duration.ofSeconds(10));
         for (int i = 0; i < count; i++) {
             var dependencies = dependencies(i);
             cache.get(key(i), () -> new Ready("<p>", "text/html", "en", dependencies, SPACES));
         }
+        maker.shutdown();
     }
 
     static String key(int number) {
