@@ -4,6 +4,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 home=$(mktemp -d)
 pids=()
 finish() {
+    local status=$?
+    [ $status -eq 0 ] || tail -n 20 "$home"/*.log >&2 2> /dev/null || true
     [ ${#pids[@]} -eq 0 ] || kill "${pids[@]}" 2> /dev/null || true
     wait 2> /dev/null || true
     rm -rf "$home"

@@ -38,6 +38,8 @@ public final class Fill {
             var foundation = new Foundation(database, Clock.systemUTC());
             foundation.lay(new Space(Space.MAIN, Locale.ENGLISH, ZoneId.of("America/Chicago")));
             var entries = new Entries(database, types, follower, Clock.systemUTC());
+            foundation.followTimeRules(entries);
+            foundation.followTypes(entries, types);
             for (int first = 0; first < events; first += BATCH) {
                 int begin = first;
                 entries.run(ACTOR, writing -> write(writing, university, begin, Math.min(events, begin + BATCH)));

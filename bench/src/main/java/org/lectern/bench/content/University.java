@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * A made-up university of any size: events of an hour or two, spread evenly over the year around a day, each on two of
- * {@link #TOPICS} topics and in a series of fifty. The same numbers give the same events.
+ * {@link #TOPICS} topics and in a series of fifty. Every third item of a programme has a text. The same numbers give the
+ * same events.
  */
 public final class University {
 

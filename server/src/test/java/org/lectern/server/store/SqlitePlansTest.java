@@ -57,6 +57,14 @@ class SqlitePlansTest {
     }
 
     @Test
+    void allOfATypeBySortKeyAreInTheOrderOfAnIndex() {
+        assertThat(page(org.lectern.api.Query.of("event")))
+                .containsExactly("SEARCH f USING COVERING INDEX field_type_sorted (type=? AND space=?)");
+        assertThat(page(org.lectern.api.Query.of()))
+                .containsExactly("SEARCH f USING COVERING INDEX field_sorted (space=?)");
+    }
+
+    @Test
     void theNextBoundaryIsARangeThatHoldsOnlyWhatIsAhead() {
         var past = org.lectern.api.Query.of("event").in(new Window.Past());
 
