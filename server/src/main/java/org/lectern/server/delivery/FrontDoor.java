@@ -20,6 +20,8 @@ import org.lectern.server.config.Settings;
 public class FrontDoor extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
+    private static final HttpDates DATES = new HttpDates();
+
     private static final Pattern PLATFORM = Pattern.compile("/(metrics|openapi|application\\.wadl)(/.*)?");
     private static final Pattern HEALTH = Pattern.compile("/health/(live|ready)");
     private static final Pattern OPEN = Pattern.compile("/(widgets|themes|api/v1(?!/admin(/|$)))(/.*)?");
@@ -43,6 +45,8 @@ public class FrontDoor extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader("X-Content-Type-Options", "nosniff");
+        // The platform leaves it out, though a server with a clock must send it (RFC 9110, section 6.6.1).
+        response.setHeader("Date", DATES.text(Math.floorDiv(System.currentTimeMillis(), 1000L)));
         String path = request.getRequestURI();
         if (OPEN.matcher(path).matches()) {
             // Readable by scripts of any origin (Fetch standard, CORS protocol), problems included.

@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,6 +197,41 @@ abstract class ChangeLogContract {
         assertThat(log.next("x").lost()).isFalse();
         clock.move(Duration.ofDays(30));
         assertThat(log.forget(Duration.ofMinutes(90))).as("the newest stays").isZero();
+    }
+
+    @Test
+    void aFollowerThatWasAwayForTooLongIsToldThatItMissedSomething() throws InterruptedException {
+        var busy = new CountDownLatch(1);
+        var away = new CountDownLatch(1);
+        var upTo = new AtomicLong();
+        try (var slow = Follower.start(database)) {
+            slow.listen(new Follower.Listener() {
+                @Override
+                public void changed(List<Change> changes) {
+                    busy.countDown();
+                    try {
+                        away.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                }
+
+                @Override
+                public void lost(long until) {
+                    upTo.set(until);
+                }
+            });
+            publish("a", NOON, null);
+            assertThat(busy.await(10, TimeUnit.SECONDS)).isTrue();
+            publish("b", NOON, null);
+            clock.move(Duration.ofHours(1));
+            publish("c", NOON, null);
+            log.forget(Duration.ofMinutes(30));
+            away.countDown();
+
+            assertThat(slow.await(follower.applied(), Duration.ofSeconds(20))).isTrue();
+            assertThat(upTo).hasValue(follower.applied() - 1);
+        }
     }
 
     private String publish(String slug, Instant from, Instant until) {
