@@ -4,29 +4,13 @@
 #
 #   bench/hot.sh [rounds] [seconds a round] [connections]
 set -euo pipefail
-cd "$(dirname "$0")/.."
+source "$(dirname "$0")/lib.sh"
 
 rounds=${1:-5} seconds=${2:-8} connections=${3:-32}
 fragment="/widgets/agenda?entry=event/what-rivers-remember"
 lectern=18090 nginx=18091
-home=$(mktemp -d)
-pids=()
-finish() {
-    [ ${#pids[@]} -eq 0 ] || kill "${pids[@]}" 2> /dev/null || true
-    wait 2> /dev/null || true
-    rm -rf "$home"
-}
-trap finish EXIT
 
-java @server/lectern.jvm -Dlectern.demo=true -Dlectern.http.port=$lectern -Dlectern.data.dir="$home/data" \
-    -jar server/target/lectern.jar > "$home/lectern.log" 2>&1 &
-server=$!
-pids+=("$server")
-for _ in $(seq 120); do
-    curl -sf "http://127.0.0.1:$lectern/health/ready" > /dev/null && break
-    sleep 1
-done
-
+serve $lectern server/target/lectern.jar -Dlectern.demo=true
 mkdir -p "$home/www/widgets"
 curl -sf "http://127.0.0.1:$lectern$fragment" > "$home/www/fragment.html"
 chmod -R a+rX "$home"
@@ -62,7 +46,6 @@ for round in $(seq "$rounds"); do
     done
 done
 
-middle() { sort -g | awk '{ line[NR] = $1 } END { print line[int((NR + 1) / 2)] }'; }
 rate() { cat "$home/$1".* | awk '/Requests\/sec/ { print $2 }' | middle; }
 millis() { cat "$home/$1".* | awk -v which="$2" '$1 == which {
     n = $2 + 0; if ($2 ~ /us$/) n /= 1000; else if ($2 ~ /[0-9]s$/) n *= 1000; print n }' | middle; }
@@ -72,4 +55,4 @@ for who in ours theirs; do
     printf '%-8s %12s %10s %10s\n' "$name" "$(rate $who)" "$(millis $who 50%)" "$(millis $who 99%)"
 done
 echo "ratio $(awk -v a="$(rate ours)" -v b="$(rate theirs)" 'BEGIN { printf "%.3f", a / b }')," \
-    "resident memory $(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$server/status") MB"
+    "resident memory $(resident "$server") MB, ready after $started s, $(load)"

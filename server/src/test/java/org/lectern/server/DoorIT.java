@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes over the wire that no honest client sends: it must not be taken for something else (request smuggling). */
+@DisplayName("Threats 18 and 19: cache deception and request smuggling")
 class DoorIT {
 
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3})");
@@ -87,6 +89,7 @@ class DoorIT {
         }
     }
 
+    @DisplayName("Threat 19: request smuggling - a request that could end in two places is refused")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -110,6 +113,7 @@ class DoorIT {
         assertThat(answered.closed()).isTrue();
     }
 
+    @DisplayName("Threat 18: cache deception - a path is written plainly")
     @ParameterizedTest
     @CsvSource({
         "/widgets/share-bar;.css, 400",
@@ -129,6 +133,18 @@ class DoorIT {
         assertThat(answered.text()).doesNotContain("<script>");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/%", "/widgets/%zz", "/widgets/share-bar%2", "/widgets/%ff", "/widgets/%c3"})
+    void a_path_with_a_broken_escape_gets_nothing_and_leaves_no_trace_in_the_log(String target) {
+        // The platform answers these before any filter is asked: docs/decisions/0084.
+        var answered = send(server, "GET " + target + " HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
+
+        assertThat(answered.statuses()).hasSize(1);
+        assertThat(answered.text()).contains("Content-Length: 0\r\n").endsWith("\r\n\r\n");
+        assertThat(server.errors()).doesNotContain("URLDecoder").doesNotContain("\tat ");
+    }
+
+    @DisplayName("Threat 19: request smuggling - a GET takes no body")
     @Test
     void a_get_takes_no_body_so_none_is_taken_for_the_next_request() {
         var hidden = GET + "Host: h\r\n\r\n";
@@ -137,6 +153,7 @@ class DoorIT {
         assertThat(answered.statuses()).containsExactly(400);
     }
 
+    @DisplayName("Threat 18: cache poisoning - with a base URL no other host is answered but health")
     @Test
     void with_a_base_url_no_other_host_is_answered_but_health() {
         try (var named = RunningServer.start(
@@ -161,6 +178,7 @@ class DoorIT {
                 .statuses();
     }
 
+    @DisplayName("Threat 19: request smuggling - each raw request of the collection")
     @TestFactory
     List<DynamicTest> each_raw_request_of_the_collection_is_answered_as_it_should_be() throws IOException {
         var file = Path.of(System.getProperty("lectern.shared", "shared"), "corpora", "http", "requests.json");

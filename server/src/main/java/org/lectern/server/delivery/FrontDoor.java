@@ -64,9 +64,6 @@ public class FrontDoor extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        if (refusal.status() == 503) {
-            response.setHeader("Retry-After", "2");
-        }
         ProblemAnswers.send(refusal, path, request, response);
     }
 

@@ -40,6 +40,9 @@ public final class ProblemAnswers {
             throws IOException {
         response.setStatus(problem.status());
         response.setHeader("Cache-Control", "no-store");
+        if (problem.status() == 503) {
+            response.setHeader("Retry-After", "1");
+        }
         if (embedded(path)) {
             response.setHeader("Lectern-Problem", HeaderText.of(problem.detail()));
         }

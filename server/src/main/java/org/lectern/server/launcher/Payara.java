@@ -60,6 +60,10 @@ final class Payara {
                 http + "xpowered-by=false",
                 http + "http2-enabled=false",
                 http + "request-timeout-seconds=300",
+                // Longer than proxies keep a connection that nobody uses (nginx: 60 s): who sends closes.
+                http + "timeout-seconds=75",
+                // A connection whose body was refused is closed, not read to its end.
+                http + "max-swallowing-input-bytes=0",
                 "set-microprofile-healthcheck-configuration --enabled=false",
                 server + "microprofile-metrics-configuration.enabled=false",
                 "set-openapi-configuration --enabled=false");

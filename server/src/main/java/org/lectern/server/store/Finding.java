@@ -43,7 +43,7 @@ final class Finding {
         this.dsl = dsl;
         this.selection = selection;
         this.matches = new Matches(selection);
-        this.keys = SortKey.of(selection.query().effectiveOrder());
+        this.keys = SortKey.of(selection.query().effectiveOrder(), matches.areInOrder());
         this.at = Millis.of(selection.at());
     }
 
@@ -81,9 +81,10 @@ final class Finding {
         sorting.add(ROW.entry().asc());
         return dsl.select(columns)
                 .from(joined())
-                .where(matches.all())
+                .where(matches.areInOrder() ? matches.allBySortKey() : matches.all())
                 .and(matches.visible())
                 .and(matches.window())
+                .and(notBefore(selection.after()))
                 .and(after(selection.after()))
                 .orderBy(sorting)
                 .limit(selection.query().limit() + 1);
@@ -107,6 +108,16 @@ final class Finding {
         var entry = DSL.table(DSL.name("entry")).as("e");
         var id = DSL.field(DSL.name("e", "id"), SQLDataType.CLOB);
         return asked ? ROW.table().join(entry).on(id.eq(ROW.entry())) : ROW.table();
+    }
+
+    /** Follows from the rest; it is there for the index. */
+    private Condition notBefore(@Nullable Position position) {
+        if (position == null || !matches.areInOrder() || !(position.values().get(0) instanceof Value.Text last)) {
+            return DSL.noCondition();
+        }
+        return keys.get(0).order().descending()
+                ? ROW.text().le(last.text())
+                : ROW.text().ge(last.text());
     }
 
     /** Later in the order than a position: by the first key, or the same there and by the second, and so on. */

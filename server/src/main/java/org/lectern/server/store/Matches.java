@@ -73,6 +73,27 @@ final class Matches {
         return conditions;
     }
 
+    /**
+     * Whether the order of an index is the one asked for: all of one type, or of every type, by their sort keys. Where a
+     * condition or a window leaves few, it is better to sort those.
+     */
+    boolean areInOrder() {
+        return query.effectiveOrder().get(0).field().equals(Order.SORT_KEY)
+                && query.window() instanceof Window.Any
+                && query.types().size() <= 1
+                && selection.spaces().size() == 1
+                && leading().isEmpty();
+    }
+
+    /** The same with the rows of the sort keys, of which every publication has one, a text. */
+    List<Condition> allBySortKey() {
+        var conditions = new ArrayList<Condition>();
+        conditions.add(ROW.name().eq(DSL.inline(Order.SORT_KEY)));
+        conditions.addAll(shape());
+        query.where().forEach(condition -> conditions.add(holds(condition)));
+        return conditions;
+    }
+
     /** A constant, or the planner does not see that the indexes of these rows apply. */
     private static Condition isPublication() {
         return ROW.name().eq(DSL.inline(""));

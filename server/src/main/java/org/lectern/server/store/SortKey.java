@@ -29,11 +29,18 @@ record SortKey(
     private static final String NUM = "_num";
     private static final String TEXT = "_text";
 
-    /** The keys of orders, each with a row of its own if it needs one. */
-    static List<SortKey> of(List<Order> orders) {
+    /**
+     * The keys of orders, each with a row of its own if it needs one.
+     *
+     * @param atHand whether the row that every other condition speaks of is that of the first key
+     */
+    static List<SortKey> of(List<Order> orders, boolean atHand) {
         var keys = new ArrayList<SortKey>();
         for (var order : orders) {
-            keys.add(of(order, "s" + keys.size()));
+            keys.add(
+                    atHand && keys.isEmpty()
+                            ? new SortKey(order, null, Matches.ROW.text(), null)
+                            : of(order, "s" + keys.size()));
         }
         return keys;
     }
@@ -86,9 +93,15 @@ record SortKey(
             fields.add((order.descending() ? num.desc() : num.asc()).nullsLast());
         }
         if (text != null) {
-            fields.add((order.descending() ? text.desc() : text.asc()).nullsLast());
+            var field = order.descending() ? text.desc() : text.asc();
+            fields.add(isNeverMissing() ? field : field.nullsLast());
         }
         return fields;
+    }
+
+    /** Said of nulls where there are none, it would keep the planner from an index. */
+    private boolean isNeverMissing() {
+        return num == null && joined == null;
     }
 
     private Field<Integer> kind(Field<Double> number, Field<String> string) {

@@ -57,6 +57,14 @@ class SqlitePlansTest {
     }
 
     @Test
+    void allOfATypeBySortKeyAreInTheOrderOfAnIndex() {
+        assertThat(page(org.lectern.api.Query.of("event")))
+                .containsExactly("SEARCH f USING COVERING INDEX field_type_sorted (type=? AND space=?)");
+        assertThat(page(org.lectern.api.Query.of()))
+                .containsExactly("SEARCH f USING COVERING INDEX field_sorted (space=?)");
+    }
+
+    @Test
     void theNextBoundaryIsARangeThatHoldsOnlyWhatIsAhead() {
         var past = org.lectern.api.Query.of("event").in(new Window.Past());
 
@@ -70,6 +78,16 @@ class SqlitePlansTest {
                         "SEARCH f USING COVERING INDEX field_happens (happens_until>?)");
         assertThat(nexts(past.where(Condition.eq("topics", "climate"))))
                 .contains("SEARCH f USING COVERING INDEX field_text (name=? AND text=? AND happens_until>?)");
+    }
+
+    @Test
+    void whoseDraftARevisionIsNeedsNoLookAtEveryEntry() {
+        var plan = database.read(
+                transaction -> transaction.sql("explain query plan select 1 from entry where draft = ?", "1"));
+
+        assertThat(plan)
+                .extracting(row -> row.text("detail"))
+                .containsExactly("SEARCH entry USING COVERING INDEX entry_of_draft (draft=?)");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.lectern.engine.tracking.Moments;
@@ -27,6 +28,12 @@ public final class ReadyCache {
     /** Answers until the machine has compiled what makes them: as long, a request waits ten times longer. */
     private static final int COLD = 100;
 
+    private static final String TOO_MUCH = "there is too much to do at the moment";
+
+    /** Each holds a thread of the platform, which has 200 for all who ask. */
+    private static final int MOST_WAITING = 64;
+
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final AtomicLong misses = new AtomicLong();
     private final Moments moments;
     private final Executor makers;
@@ -100,10 +107,20 @@ public final class ReadyCache {
         if (found.isPresent()) {
             return new Given(found.get(), true);
         }
+        if (!waiting.tryAcquire()) {
+            throw new NotInTime(TOO_MUCH);
+        }
+        try {
+            return awaitGood(key, maker, System.nanoTime() + patience());
+        } finally {
+            waiting.release();
+        }
+    }
+
+    private Given awaitGood(String key, Supplier<Ready> maker, long deadline) {
         long arrived = applied();
-        long deadline = System.nanoTime() + patience();
         while (true) {
-            var given = await(flight(key, maker), deadline);
+            var given = await(flight(key, maker, deadline), deadline);
             // One that was begun before this request came may be older than what the requester has seen already.
             if (isGood(given.ready()) && (given.isKept() || given.seen() >= arrived)) {
                 return new Given(given.ready(), given.isKept());
@@ -126,20 +143,26 @@ public final class ReadyCache {
         return flight.await(deadline - System.nanoTime());
     }
 
-    private Flight flight(String key, Supplier<Ready> maker) {
+    private Flight flight(String key, Supplier<Ready> maker, long deadline) {
         return flights.computeIfAbsent(key, absent -> {
             var flight = new Flight();
+            long now = System.nanoTime();
+            long lastStart = now + (deadline - now) / 2;
             try {
-                makers.execute(() -> fly(key, maker, flight));
+                makers.execute(() -> fly(key, maker, flight, lastStart));
             } catch (RejectedExecutionException full) {
-                throw new NotInTime("there is too much to do at the moment");
+                throw new NotInTime(TOO_MUCH);
             }
             return flight;
         });
     }
 
-    private void fly(String key, Supplier<Ready> maker, Flight flight) {
+    private void fly(String key, Supplier<Ready> maker, Flight flight, long lastStart) {
         try {
+            if (System.nanoTime() - lastStart > 0) {
+                // Nobody would be there any more when it is ready, and those who came later would wait in vain too.
+                throw new NotInTime(TOO_MUCH);
+            }
             var there = find(key);
             long seen = applied();
             var ready = there.isPresent() ? there.get() : maker.get();

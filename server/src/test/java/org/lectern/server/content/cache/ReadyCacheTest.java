@@ -207,7 +207,7 @@ class ReadyCacheTest {
 
     @Test
     void what_takes_too_long_is_given_to_those_who_come_later() {
-        var impatient = cache(threads, Duration.ofMillis(1));
+        var impatient = cache(threads, Duration.ofMillis(50));
         var mayEnd = new CountDownLatch(1);
 
         assertThatThrownBy(() -> impatient.get("key", () -> {
@@ -236,6 +236,40 @@ class ReadyCacheTest {
         assertThatThrownBy(() -> full.get("key", () -> ready("x", reads("a"))))
                 .isInstanceOf(NotInTime.class)
                 .hasMessage("there is too much to do at the moment");
+    }
+
+    @Test
+    void what_would_be_begun_too_late_for_who_asked_is_not_begun() {
+        var begun = new ArrayList<Runnable>();
+        var slow = cache(begun::add, Duration.ofMillis(1));
+        assertThatThrownBy(() -> slow.get("key", () -> ready("x" + made.incrementAndGet(), reads("a"))))
+                .hasMessage("it is still being made");
+
+        begun.get(0).run();
+
+        assertThat(made).hasValue(0);
+        assertThatThrownBy(() -> slow.get("key", () -> ready("y", reads("a")))).isInstanceOf(NotInTime.class);
+        assertThat(begun).hasSize(2);
+    }
+
+    @Test
+    void so_many_wait_and_no_more() {
+        var begun = new AtomicInteger();
+        var never = cache(work -> begun.incrementAndGet(), LONG);
+        for (int i = 0; i < 64; i++) {
+            var key = "key " + i;
+            threads.execute(() -> assertThatThrownBy(() -> never.get(key, () -> ready("x", reads("a"))))
+                    .isInstanceOf(NotInTime.class));
+        }
+        long deadline = System.nanoTime() + LONG.toNanos();
+        while (begun.get() < 64 && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+
+        assertThatThrownBy(() -> never.get("one more", () -> ready("x", reads("a"))))
+                .isInstanceOf(NotInTime.class)
+                .hasMessage("there is too much to do at the moment");
+        assertThat(begun).hasValue(64);
     }
 
     /** A reader asks on and on while a writer changes the content: what it gets never goes back, and is up to date. */
