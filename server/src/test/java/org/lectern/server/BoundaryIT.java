@@ -2,8 +2,12 @@ package org.lectern.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import jakarta.json.Json;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,7 +22,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -44,9 +50,29 @@ class BoundaryIT {
     private static RunningServer server;
     private static Newsroom newsroom;
 
+    /** Stands for a cache that is told what to drop: the names it was told, and when. */
+    private static HttpServer inFront;
+
+    private static final Queue<Purged> PURGED = new ConcurrentLinkedQueue<>();
+
+    private record Purged(Instant at, String keys) {}
+
+    private static void purged(HttpExchange exchange) throws IOException {
+        PURGED.add(new Purged(Instant.now(), exchange.getRequestHeaders().getFirst("Surrogate-Key")));
+        exchange.sendResponseHeaders(204, -1);
+        exchange.close();
+    }
+
     @BeforeAll
-    static void start() {
-        server = RunningServer.start(folder.resolve("server"), Map.of());
+    static void start() throws IOException {
+        inFront = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        inFront.createContext("/", BoundaryIT::purged);
+        inFront.start();
+        server = RunningServer.start(
+                folder.resolve("server"),
+                Map.of(
+                        "lectern.purge.url",
+                        "http://127.0.0.1:" + inFront.getAddress().getPort() + "/"));
         newsroom = new Newsroom(server.data());
     }
 
@@ -57,6 +83,9 @@ class BoundaryIT {
         }
         if (server != null) {
             server.close();
+        }
+        if (inFront != null) {
+            inFront.stop(0);
         }
     }
 
@@ -203,6 +232,26 @@ class BoundaryIT {
         }
     }
 
+    /** A second is asked for; the rest is for a busy machine. */
+    @Test
+    void a_cache_in_front_is_told_when_a_publication_begins_and_ends() throws Exception {
+        var begins = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.SECONDS);
+        var ends = begins.plusSeconds(6);
+        newsroom.publish("told", Newsroom.event("Told", begins, begins.plusSeconds(60)), begins, ends);
+
+        for (var moment : List.of(begins, ends)) {
+            awaitUntil(() -> Instant.now().isAfter(moment.plusSeconds(4))
+                    || PURGED.stream().anyMatch(purged -> isOf(purged, "a-event-told", moment)));
+            assertThat(PURGED).as("from %s on", moment).anyMatch(purged -> isOf(purged, "a-event-told", moment));
+        }
+    }
+
+    private static boolean isOf(Purged purged, String key, Instant moment) {
+        return List.of(purged.keys().split(" ")).contains(key)
+                && !purged.at().isBefore(moment)
+                && purged.at().isBefore(moment.plusSeconds(5));
+    }
+
     @Test
     void an_edit_by_another_node_is_seen_as_soon_as_the_log_tells_of_it() throws Exception {
         var from = Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS);
@@ -226,7 +275,7 @@ class BoundaryIT {
 
     /** Half a second until the server looks; the rest is for a busy machine. */
     private static void awaitUntil(Callable<Boolean> holds) throws Exception {
-        var deadline = Instant.now().plusSeconds(5);
+        var deadline = Instant.now().plusSeconds(12);
         while (!holds.call()) {
             assertThat(Instant.now()).isBefore(deadline);
         }

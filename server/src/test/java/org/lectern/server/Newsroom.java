@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
@@ -30,17 +31,31 @@ final class Newsroom implements AutoCloseable {
     private final Entries entries;
 
     Newsroom(Path data) {
+        this(data, Clock.systemUTC());
+    }
+
+    Newsroom(Path data, Clock clock) {
         database = Database.sqlite(data);
         follower = Follower.start(database);
-        entries = new Entries(database, Types.load(Newsroom.class.getClassLoader()), follower, Clock.systemUTC());
+        entries = new Entries(database, Types.load(Newsroom.class.getClassLoader()), follower, clock);
     }
 
     /** An event without more than a time. */
     static JsonObject event(String title, Instant from, Instant until, String... topics) {
+        return event(
+                title,
+                LocalDateTime.ofInstant(from, ZoneOffset.UTC),
+                LocalDateTime.ofInstant(until, ZoneOffset.UTC),
+                ZoneOffset.UTC,
+                topics);
+    }
+
+    /** The same by the clocks of a zone. */
+    static JsonObject event(String title, LocalDateTime from, LocalDateTime until, ZoneId zone, String... topics) {
         var when = Json.createObjectBuilder()
-                .add("start", LocalDateTime.ofInstant(from, ZoneOffset.UTC).toString())
-                .add("end", LocalDateTime.ofInstant(until, ZoneOffset.UTC).toString())
-                .add("zone", "UTC")
+                .add("start", from.toString())
+                .add("end", until.toString())
+                .add("zone", zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId())
                 .add("allDay", false);
         return Json.createObjectBuilder()
                 .add("title", title)
@@ -74,6 +89,11 @@ final class Newsroom implements AutoCloseable {
             writing.publish(id, writing.revise(id, draft, document, null));
             return id;
         });
+    }
+
+    /** The number of the newest change. */
+    long lastChange() {
+        return database.read(transaction -> transaction.changes().last());
     }
 
     <R> R write(Function<Writing, R> work) {

@@ -11,7 +11,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A real nginx on a free port of loopback, in a folder of its own. */
 final class Nginx implements AutoCloseable {
@@ -33,6 +35,11 @@ final class Nginx implements AutoCloseable {
      * @param server directives for the block {@code server}
      */
     static Nginx start(Path home, String http, String server) throws IOException {
+        return start(home, http, server, Map.of());
+    }
+
+    /** The same with more in its environment, and in that of its workers. */
+    static Nginx start(Path home, String http, String server, Map<String, String> environment) throws IOException {
         var binary = PLACES.stream().filter(Files::isExecutable).findFirst();
         if (binary.isEmpty() && "true".equals(System.getenv("CI"))) {
             throw new AssertionError("There is no nginx: apt-get install nginx");
@@ -40,12 +47,14 @@ final class Nginx implements AutoCloseable {
         assumeTrue(binary.isPresent(), "There is no nginx: apt-get install nginx");
         Files.createDirectories(home);
         int port = RunningServer.freePort();
-        var config = Files.writeString(home.resolve("nginx.conf"), """
+        var config = Files.writeString(
+                home.resolve("nginx.conf"), """
                 daemon off;
                 # As root it would become nobody, who may not look into a folder of ours.
                 user root root;
                 worker_processes 1;
                 pid %1$s/nginx.pid;
+                %5$s
                 error_log %1$s/error.log;
                 events { worker_connections 256; }
                 http {
@@ -61,12 +70,16 @@ final class Nginx implements AutoCloseable {
                     %4$s
                   }
                 }
-                """.formatted(home, port, http, server));
-        var process = new ProcessBuilder(binary.get().toString(), "-p", home.toString(), "-c", config.toString())
+                """.formatted(home, port, http, server, kept(environment)));
+        var builder = new ProcessBuilder(binary.get().toString(), "-p", home.toString(), "-c", config.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(home.resolve("out.txt").toFile())
-                .start();
-        return new Nginx(port, process).listening(home);
+                .redirectOutput(home.resolve("out.txt").toFile());
+        builder.environment().putAll(environment);
+        return new Nginx(port, builder.start()).listening(home);
+    }
+
+    private static String kept(Map<String, String> environment) {
+        return environment.keySet().stream().map(name -> "env " + name + ";").collect(Collectors.joining(" "));
     }
 
     private Nginx listening(Path home) throws IOException {

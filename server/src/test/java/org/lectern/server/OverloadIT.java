@@ -61,8 +61,10 @@ class OverloadIT {
                 {"name": "dear", "label": "L", "description": "D", "shows": "any",
                  "parameters": [{"name": "url", "kind": "url", "label": "A", "description": "D"}],
                  "variables": {"entry.title": "T"}, "samples": []}""");
+        // About 20 ms: so dear that a full queue takes longer than anyone waits.
         Files.writeString(
-                widget.resolve("widget.vm"), "<p>$entry.title</p>#foreach($i in [1..9000])#set($x = \"a$i\")#end");
+                widget.resolve("widget.vm"),
+                "<p>$entry.title</p>#foreach($j in [1..5])#foreach($i in [1..9000])#set($x = $i)#end#end");
         server = RunningServer.start(
                 folder,
                 Map.of(
@@ -163,6 +165,7 @@ class OverloadIT {
             var capacity = new ArrayList<Misses>();
             var before = Asked.during(server, HOT, () -> capacity.add(closed(ROUND)));
             int good = capacity.get(0).good();
+            assertThat(good).isPositive();
             var during = Asked.during(server, HOT, () -> over.add(open(ROUND, 2 * good)));
             var now = over.get(i);
             hot.add(during);
@@ -187,9 +190,9 @@ class OverloadIT {
 
         assertThat(over).allSatisfy(round -> {
             assertThat(round.other()).isZero();
-            assertThat(round.told()).isPositive();
             assertThat(round.slowest()).isLessThan(2000);
         });
+        assertThat(over.stream().mapToInt(Misses::told).sum()).isPositive();
         assertThat(hot).allSatisfy(one -> assertThat(one.served()).isEqualTo(one.all()));
         assertThat(median(ratios)).isGreaterThanOrEqualTo(GOAL);
     }

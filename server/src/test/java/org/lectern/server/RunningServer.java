@@ -64,6 +64,11 @@ public final class RunningServer implements AutoCloseable {
 
     /** The same for another jar. */
     static RunningServer launch(Path folder, Map<String, String> settings, Path jar) {
+        return launch(folder, settings, jar, Map.of());
+    }
+
+    /** The same with more in its environment. */
+    static RunningServer launch(Path folder, Map<String, String> settings, Path jar, Map<String, String> environment) {
         Map<String, String> all = new LinkedHashMap<>(settings);
         all.computeIfAbsent("lectern.http.port", key -> Integer.toString(freePort()));
         List<String> command = new ArrayList<>(List.of(
@@ -77,6 +82,7 @@ public final class RunningServer implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
             // The build's own settings are not those of the server under test.
             builder.environment().keySet().removeIf(name -> name.startsWith("LECTERN_"));
+            builder.environment().putAll(environment);
             return new RunningServer(
                     folder,
                     all,

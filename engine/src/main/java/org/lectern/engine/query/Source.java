@@ -3,6 +3,7 @@ package org.lectern.engine.query;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.lectern.api.Lasting;
 
 /**
@@ -33,4 +34,15 @@ public interface Source {
 
     /** The spaces that exist, with their default language and zone. */
     Set<Space> spaces();
+
+    /**
+     * Does work that asks several questions, all answered from one snapshot: what is written meanwhile is not seen. A
+     * source that nobody writes to meanwhile is its own snapshot.
+     *
+     * @param work asks the source it is given, on the calling thread, and keeps it no longer than it runs; what it throws
+     *     is thrown
+     */
+    default <T> T snapshot(Function<Source, T> work) {
+        return work.apply(this);
+    }
 }

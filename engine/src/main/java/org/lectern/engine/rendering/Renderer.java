@@ -70,13 +70,17 @@ public final class Renderer {
     }
 
     /**
-     * Renders a widget at a moment.
+     * Renders a widget at a moment, from one snapshot of what is published.
      *
      * @param parameters read for this widget
      */
     public Rendering render(Widget widget, Parameters parameters, Surroundings around, Instant at) {
+        return source.snapshot(snapshot -> render(snapshot, widget, parameters, around, at));
+    }
+
+    private Rendering render(Source snapshot, Widget widget, Parameters parameters, Surroundings around, Instant at) {
         var wanted = parameters.locale().orElse(around.language());
-        var reading = around.open(source, types, at, wanted);
+        var reading = around.open(snapshot, types, at, wanted);
         var budget = new Budget(renderings.getAndIncrement() < COLD ? Bounds.COLD : Bounds.USUAL);
         try {
             return render(widget, parameters, around, reading, wanted, budget);

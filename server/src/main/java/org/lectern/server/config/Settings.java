@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param importDir absolute, an existing folder; null: nothing to import
  * @param importZone zone of the times in imported pages; never null when {@code importDir} is not
  * @param widgetsDir absolute, an existing folder; null: only the widgets that are built in
+ * @param outlets who outside is told of changes
  * @param database null: the embedded database in {@code dataDir}
  * @param stopWithParent whether the server ends when the process that started it does
  */
@@ -34,6 +35,7 @@ public record Settings(
         @Nullable Path widgetsDir,
         boolean demo,
         int cacheMegabytes,
+        Outlets outlets,
         @Nullable Database database,
         boolean stopWithParent) {
 

@@ -42,6 +42,7 @@ final class SettingsReader {
         widgets.ifPresent(folder -> checkReadable(Setting.WIDGETS_DIR, folder));
         boolean demo = yesOrNo(Setting.DEMO);
         int cache = cacheMegabytes();
+        Outlets outlets = outlets();
         Optional<Database> database = database();
         boolean stopWithParent = yesOrNo(Setting.STOP_WITH_PARENT);
         if (!problems.isEmpty()) {
@@ -58,6 +59,7 @@ final class SettingsReader {
                 widgets.orElse(null),
                 demo,
                 cache,
+                outlets,
                 database.orElse(null),
                 stopWithParent);
     }
@@ -237,6 +239,42 @@ final class SettingsReader {
             wrong(setting, text, "which is neither true nor false: give one of the two.");
         }
         return text.equalsIgnoreCase("true");
+    }
+
+    private Outlets outlets() {
+        String method = text(Setting.PURGE_METHOD).orElseThrow();
+        if (!method.matches("[A-Z]{1,20}")) {
+            wrong(Setting.PURGE_METHOD, method, "which is not a method: give PURGE, POST or what your cache wants.");
+        }
+        String header = orNull(Setting.PURGE_HEADER);
+        if (header != null && !header.matches("[!#-'*+.^_`|~0-9A-Za-z-]+:[ -~]+")) {
+            problems.add("lectern.purge.header is not a header: give its name, a colon and its value, such as"
+                    + " Fastly-Key: abc.");
+        }
+        List<URI> hooks = addresses(Setting.WEBHOOK_URL);
+        String secret = orNull(Setting.WEBHOOK_SECRET);
+        if (!hooks.isEmpty() && (secret == null || secret.length() < 24)) {
+            problems.add("lectern.webhook.secret has fewer than 24 characters, but lectern.webhook.url is set: give a"
+                    + " long random text, and the same one to the receiver, so that it can tell who asks.");
+        }
+        return new Outlets(addresses(Setting.PURGE_URL), method, header, hooks, secret);
+    }
+
+    private List<URI> addresses(Setting setting) {
+        List<URI> addresses = new ArrayList<>();
+        for (String text : text(setting).orElse("").split(",", -1)) {
+            Optional<URI> address = webAddress(text.strip());
+            if (address.isPresent()) {
+                addresses.add(address.get());
+            } else if (!text.isBlank()) {
+                wrong(
+                        setting,
+                        text.strip(),
+                        "which is not an address to send to: give http or https, a host and at"
+                                + " most a path, such as http://127.0.0.1:6081/.");
+            }
+        }
+        return addresses;
     }
 
     private Optional<Database> database() {

@@ -6,7 +6,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.lectern.server.store.Change;
 import org.lectern.server.store.Database;
 import org.slf4j.Logger;
@@ -14,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Follows the change log: hands on every change that is committed after it began, by whichever process, once and in
- * order. It looks when a writer of this process says so, and every half second for the others.
+ * order. It looks when it is told to, by a writer of this process or by {@link #look}, and every half second anyway.
  */
 public final class Follower implements AutoCloseable {
 
@@ -26,13 +25,14 @@ public final class Follower implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(5);
 
     private final Database database;
-    private final List<Consumer<List<Change>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition wanted = lock.newCondition();
     private final Condition advanced = lock.newCondition();
     private final Thread thread;
     private long applied;
     private long asked;
+    private boolean called;
     private boolean closed;
     private volatile boolean failing;
     private volatile long lookedAt = System.nanoTime();
@@ -55,7 +55,7 @@ public final class Follower implements AutoCloseable {
      * Adds one who is told of changes, in order, never twice. A writer's acknowledgement waits until all have been told,
      * so be quick. It runs on the follower's thread.
      */
-    public void listen(Consumer<List<Change>> listener) {
+    public void listen(Listener listener) {
         listenFrom(listener);
     }
 
@@ -64,7 +64,7 @@ public final class Follower implements AutoCloseable {
      *
      * @return the number of the last change that it is not told of, since it came before
      */
-    public long listenFrom(Consumer<List<Change>> listener) {
+    public long listenFrom(Listener listener) {
         synchronized (listeners) {
             listeners.add(listener);
             return applied();
@@ -134,9 +134,10 @@ public final class Follower implements AutoCloseable {
         lock.lock();
         try {
             long left = POLL.toNanos();
-            while (!closed && left > 0 && (asked <= applied || failing)) {
+            while (!closed && left > 0 && !called && (asked <= applied || failing)) {
                 left = wanted.awaitNanos(left);
             }
+            called = false;
             return !closed;
         } catch (InterruptedException e) {
             return false;
@@ -154,12 +155,43 @@ public final class Follower implements AutoCloseable {
 
     private int step() {
         long from = applied();
-        var changes = database.read(transaction -> transaction.changes().after(from, BATCH));
+        var news = database.read(transaction -> {
+            var changes = transaction.changes().after(from, BATCH);
+            return new News(
+                    changes, changes.isEmpty() ? 0 : transaction.changes().oldest());
+        });
         lookedAt = System.nanoTime();
-        if (!changes.isEmpty()) {
-            apply(changes);
+        if (!news.changes().isEmpty()) {
+            if (news.oldest() > from + 1) {
+                LOG.warn(
+                        "The change log is kept from {} on, and this server knew it up to {}: it forgets what it has"
+                                + " ready",
+                        news.oldest(),
+                        from);
+                lose(news.oldest() - 1);
+            }
+            apply(news.changes());
         }
-        return changes.size();
+        return news.changes().size();
+    }
+
+    private record News(List<Change> changes, long oldest) {}
+
+    /** Looks at once; for whoever hears of a commit by others. */
+    public void look() {
+        lock.lock();
+        try {
+            called = true;
+            wanted.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void lose(long upTo) {
+        synchronized (listeners) {
+            listeners.forEach(listener -> listener.lost(upTo));
+        }
     }
 
     /** Who begins to listen meanwhile is told of either all of these or none. */
@@ -176,13 +208,29 @@ public final class Follower implements AutoCloseable {
         }
     }
 
-    private static void tell(Consumer<List<Change>> listener, List<Change> changes) {
+    private static void tell(Listener listener, List<Change> changes) {
         try {
-            listener.accept(changes);
+            listener.changed(changes);
         } catch (RuntimeException e) {
             LOG.error(
                     "A listener failed on changes {} and after", changes.get(0).seq(), e);
+            listener.lost(changes.get(changes.size() - 1).seq());
         }
+    }
+
+    /** One who is told of changes. */
+    @FunctionalInterface
+    public interface Listener {
+
+        /** These were committed; never empty, in order. */
+        void changed(List<Change> changes);
+
+        /**
+         * Something was changed, and it cannot be told what. Whoever keeps anything forgets it.
+         *
+         * @param upTo the greatest number that one of those changes may have
+         */
+        default void lost(long upTo) {}
     }
 
     @Override

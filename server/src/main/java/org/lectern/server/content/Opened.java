@@ -14,6 +14,7 @@ import org.lectern.server.config.Settings;
 import org.lectern.server.content.cache.Makers;
 import org.lectern.server.content.cache.ReadyCache;
 import org.lectern.server.store.Database;
+import org.lectern.server.store.Neighbours;
 
 /** Opens the database that the settings name when something first asks for it, and closes it at the end. */
 @Singleton
@@ -43,6 +44,22 @@ class Opened {
 
     void close(@Disposes Follower follower) {
         follower.close();
+    }
+
+    @Produces
+    @Singleton
+    Neighbours neighbours(Database database, Follower follower) {
+        return database.neighbours(follower::look);
+    }
+
+    void close(@Disposes Neighbours neighbours) {
+        neighbours.close();
+    }
+
+    @Produces
+    @Singleton
+    ChangeLog changeLog(Database database, Follower follower, Neighbours neighbours, Moments moments) {
+        return new ChangeLog(database, follower, neighbours, moments);
     }
 
     @Produces

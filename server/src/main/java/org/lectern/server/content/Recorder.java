@@ -80,6 +80,7 @@ final class Recorder {
                     .changes()
                     .append(new Change(
                             0, at, actor, Change.ENTRY, id, slugs, other(id, old, now), other(id, now, old)));
+            transaction.publications().told(id, at);
         }
         return last;
     }

@@ -1,5 +1,6 @@
 package org.lectern.server.delivery;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -7,11 +8,13 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.boot.Readiness;
 import org.lectern.server.config.Settings;
+import org.lectern.server.delivery.hot.HotPath;
 
 /**
  * The first of ours to see every request: nothing but health before the server is ready, none of the platform's own
@@ -20,9 +23,11 @@ import org.lectern.server.config.Settings;
 public class FrontDoor extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
-    private static final Pattern PLATFORM = Pattern.compile("/(metrics|openapi|application\\.wadl)(/.*)?");
-    private static final Pattern HEALTH = Pattern.compile("/health/(live|ready)");
-    private static final Pattern OPEN = Pattern.compile("/(widgets|themes|api/v1(?!/admin(/|$)))(/.*)?");
+    private static final HttpDates DATES = new HttpDates();
+
+    private static final List<String> PLATFORM = List.of("/metrics", "/openapi", "/application.wadl");
+    private static final List<String> OPEN = List.of("/widgets", "/themes", "/api/v1");
+    private static final List<String> CLOSED = List.of("/api/v1/admin");
 
     /** Path parameters, doubled slashes, and encoded dots, slashes, backslashes, percent signs and controls. */
     private static final Pattern AMBIGUOUS =
@@ -39,12 +44,19 @@ public class FrontDoor extends HttpFilter {
     @SuppressWarnings("NullAway.Init") // set by the container
     private transient Readiness readiness;
 
+    /** Looked for only once the start is over: it opens the database. */
+    @Inject
+    @SuppressWarnings("NullAway.Init") // set by the container
+    private transient Instance<HotPath> hotPath;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader("X-Content-Type-Options", "nosniff");
+        // The platform leaves it out, though a server with a clock must send it (RFC 9110, section 6.6.1).
+        response.setHeader("Date", DATES.text(Math.floorDiv(System.currentTimeMillis(), 1000L)));
         String path = request.getRequestURI();
-        if (OPEN.matcher(path).matches()) {
+        if (isOf(path, OPEN) && !isOf(path, CLOSED)) {
             // Readable by scripts of any origin (Fetch standard, CORS protocol), problems included.
             response.setHeader("Access-Control-Allow-Origin", "*");
             response.setHeader(
@@ -57,10 +69,38 @@ public class FrontDoor extends HttpFilter {
             refusal = refusal(request, path);
         }
         if (refusal == null) {
-            chain.doFilter(request, response);
+            if (!readiness.ready() || !hotPath.get().answers(request, response)) {
+                chain.doFilter(request, response);
+            }
             return;
         }
         ProblemAnswers.send(refusal, path, request, response);
+    }
+
+    /** Whether the path is one of these, or below one. */
+    private static boolean isOf(String path, List<String> places) {
+        for (var place : places) {
+            if (path.startsWith(place) && (path.length() == place.length() || path.charAt(place.length()) == '/')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHealth(String path) {
+        return path.equals("/health/live") || path.equals("/health/ready");
+    }
+
+    /** Of what almost every path is made, so that almost none is searched for what is not allowed. */
+    private static boolean isPlain(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= '.' && c <= '/') || c == '-';
+            if (!plain || (c == '/' && i > 0 && path.charAt(i - 1) == '/')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean known(@Nullable String host) {
@@ -69,21 +109,22 @@ public class FrontDoor extends HttpFilter {
     }
 
     private @Nullable Problem refusal(HttpServletRequest request, String path) {
-        if (AMBIGUOUS.matcher(path).find()) {
+        boolean plain = isPlain(path);
+        if (!plain && AMBIGUOUS.matcher(path).find()) {
             return Problem.of(
                     400, "The path has a semicolon, a doubled slash or an encoded dot or slash: write it plainly.");
-        } else if (UNENCODED.matcher(path).find()) {
+        } else if (!plain && UNENCODED.matcher(path).find()) {
             return Problem.of(400, "The path has a character that belongs percent-encoded (RFC 3986, section 2.1).");
         } else if (request.getMethod().equals("TRACE")) {
             return Problem.of(405, "TRACE is not answered here.");
-        } else if (!known(request.getHeader("Host")) && !HEALTH.matcher(path).matches()) {
+        } else if (!known(request.getHeader("Host")) && !isHealth(path)) {
             return Problem.of(
                     421,
                     "This server is not asked for under this Host: a proxy in front hands on the one of"
                             + " lectern.base.url, or its own name is in lectern.hosts.");
-        } else if (PLATFORM.matcher(path).matches()) {
+        } else if (isOf(path, PLATFORM)) {
             return Problem.notFound(path);
-        } else if (!readiness.ready() && !HEALTH.matcher(path).matches()) {
+        } else if (!readiness.ready() && !isHealth(path)) {
             return Problem.of(503, "The server is starting: /health/ready tells how far it is.");
         }
         return null;

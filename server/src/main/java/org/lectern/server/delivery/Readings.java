@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.model.Languages;
 import org.lectern.engine.query.Source;
@@ -38,21 +39,37 @@ public class Readings {
 
     /** The space that is read, in its language and zone. */
     public Surroundings surroundings() {
-        var space = source.spaces().stream()
+        return surroundings(source);
+    }
+
+    private Surroundings surroundings(Source from) {
+        var space = from.spaces().stream()
                 .filter(one -> one.name().equals(Space.MAIN))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The space " + Space.MAIN + " is missing"));
         return new Surroundings(Set.of(space.name()), space.language(), space.zone(), addresses.of("/"));
     }
 
-    /** The language asked for, if any, and the space's own to fall back to. */
-    public Languages languages(@Nullable Locale wanted) {
-        var own = surroundings().language();
-        return new Languages(wanted == null ? own : wanted, own);
+    /**
+     * Does work with a view of what is published at the present moment, all from one snapshot.
+     *
+     * @param wanted the language asked for; null for the space's own
+     */
+    public <T> T view(@Nullable Locale wanted, Function<View, T> work) {
+        var at = now();
+        return source.snapshot(snapshot -> {
+            var around = surroundings(snapshot);
+            var languages = new Languages(wanted == null ? around.language() : wanted, around.language());
+            var reading = around.open(snapshot, types, at, languages.wanted());
+            return work.apply(new View(reading, languages, around.spaces()));
+        });
     }
 
-    /** A view in a language. */
-    public TrackedReading open(Languages languages) {
-        return surroundings().open(source, types, now(), languages.wanted());
-    }
+    /**
+     * A view of what is published.
+     *
+     * @param languages the one asked for and the one to fall back to
+     * @param spaces those that are looked into
+     */
+    public record View(TrackedReading reading, Languages languages, Set<String> spaces) {}
 }

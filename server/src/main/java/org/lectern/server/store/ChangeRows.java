@@ -36,6 +36,24 @@ public final class ChangeRows {
                 .map(row -> row.moment("at"));
     }
 
+    /** The number of the oldest change that is kept; 0 if there is none. */
+    public long oldest() {
+        return transaction
+                .sql("select coalesce(min(seq), 0) as seq from change")
+                .get(0)
+                .number("seq");
+    }
+
+    /**
+     * Removes changes from before a moment, but never the newest one: numbers and moments go on from it.
+     *
+     * @return how many
+     */
+    public int forget(Instant before) {
+        return transaction.run(
+                "delete from change where at < ? and seq < (select max(seq) from change)", Millis.of(before));
+    }
+
     /** The changes after a number, the oldest first. */
     public List<Change> after(long seq, int limit) {
         return changes(transaction.sql(
@@ -63,6 +81,7 @@ public final class ChangeRows {
                 JsonText.write(slugs),
                 FactsJson.write(change.before()),
                 FactsJson.write(change.after()));
+        transaction.tellNeighbours();
         return rows.get(0).number("seq");
     }
 

@@ -33,6 +33,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource writers;
     private final HikariDataSource readers;
     private final SQLDialect dialect;
+    private final Engine engine;
     private final Settings settings = new Settings().withExecuteLogging(false);
 
     private Database(Engine engine) {
@@ -41,6 +42,7 @@ public final class Database implements AutoCloseable {
         this.writers = engine.writerPool();
         this.readers = engine.readerPool();
         this.dialect = engine.dialect();
+        this.engine = engine;
     }
 
     /**
@@ -92,6 +94,20 @@ public final class Database implements AutoCloseable {
             }
             return work.apply(transaction);
         });
+    }
+
+    /**
+     * Begins to look out for other servers on this database.
+     *
+     * @param heard called, on a thread of its own, after any server committed changes; it may be called once too often
+     */
+    public Neighbours neighbours(Runnable heard) {
+        return Neighbours.of(isShared() ? engine.writing() : null, heard);
+    }
+
+    /** Whether other servers may use it at the same time. */
+    public boolean isShared() {
+        return dialect == SQLDialect.POSTGRES;
     }
 
     /** The connection is taken here and not by jOOQ, which asks a pool that has none to give two times more. */

@@ -84,7 +84,8 @@ record Engine(SQLDialect dialect, String scripts, String place, DataSource writi
     }
 
     HikariDataSource readerPool() {
-        var config = config("lectern-read", reading, 8);
+        var config = config(
+                "lectern-read", reading, Math.max(8, 2 * Runtime.getRuntime().availableProcessors()));
         config.setReadOnly(true);
         if (dialect == SQLDialect.POSTGRES) {
             config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");

@@ -70,6 +70,40 @@ public final class PublicationRows {
         transaction.run("delete from publication where id = ?", id);
     }
 
+    /**
+     * Publications that can be seen at a moment though the change log has not told so, or the other way round.
+     *
+     * @return by the entry's id, of those that can be seen now and of those that cannot any more; at most so many
+     */
+    public List<Passed> passed(Instant at, int limit) {
+        long now = Millis.of(at);
+        return transaction.sql("""
+                        select id, entry, told from publication
+                        where told = 0 and visible_until > ? and visible_from <= ?
+                        union all select id, entry, told from publication where told = 1 and visible_until <= ?
+                        union all select id, entry, told from publication where told = 1 and visible_from > ?
+                        order by entry, id limit ?""", now, now, now, now, limit).stream()
+                .map(row -> new Passed(row.number("id"), row.text("entry"), row.number("told") == 0))
+                .toList();
+    }
+
+    /**
+     * A publication that passed a boundary of its window.
+     *
+     * @param begins whether it can be seen from now on; else it cannot any more
+     */
+    public record Passed(long publication, String entry, boolean begins) {}
+
+    /** Notes that the change log tells how the publications of an entry stand at a moment. */
+    public void told(String entry, Instant at) {
+        transaction.run(
+                "update publication set told = case when visible_from <= ? and visible_until > ? then 1 else 0 end"
+                        + " where entry = ?",
+                Millis.of(at),
+                Millis.of(at),
+                entry);
+    }
+
     private static PublicationRow row(Row row) {
         return new PublicationRow(
                 row.number("id"),

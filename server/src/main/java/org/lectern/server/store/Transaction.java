@@ -2,12 +2,14 @@ package org.lectern.server.store;
 
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction, and the tables seen through it. Not for use after it ended, nor by several threads. */
 public final class Transaction {
 
     private final DSLContext dsl;
+    private boolean told;
 
     Transaction(DSLContext dsl) {
         this.dsl = dsl;
@@ -45,6 +47,10 @@ public final class Transaction {
         return new ChangeRows(this);
     }
 
+    public OutletRows outlets() {
+        return new OutletRows(this);
+    }
+
     public SpaceRows spaces() {
         return new SpaceRows(this);
     }
@@ -60,6 +66,14 @@ public final class Transaction {
     /** What is public, by id, by slug and by query. */
     public PublishedRows published() {
         return new PublishedRows(this);
+    }
+
+    /** Other servers hear of it when this is committed. */
+    void tellNeighbours() {
+        if (dsl.dialect() == SQLDialect.POSTGRES && !told) {
+            told = true;
+            sql("select pg_notify('" + Neighbours.CHANNEL + "', '')");
+        }
     }
 
     DSLContext dsl() {

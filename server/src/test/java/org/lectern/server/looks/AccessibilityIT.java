@@ -37,6 +37,7 @@ class AccessibilityIT {
             new Look(ColorScheme.LIGHT, 768, true, false),
             new Look(ColorScheme.LIGHT, 1280, false, false),
             new Look(ColorScheme.DARK, 360, true, false),
+            new Look(ColorScheme.DARK, 768, false, false),
             new Look(ColorScheme.DARK, 1280, true, true));
 
     private static final Shipped SHIPPED = Shipped.all();

@@ -10,9 +10,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lectern.engine.tracking.Moments;
+import org.lectern.server.content.Follower;
 import org.lectern.server.store.Change;
 
 /**
@@ -52,7 +52,7 @@ public final class ReadyCache {
          *
          * @return the number of the last change that it is not told of
          */
-        long listen(Consumer<List<Change>> listener);
+        long listen(Follower.Listener listener);
     }
 
     /**
@@ -72,7 +72,17 @@ public final class ReadyCache {
                 .executor(Runnable::run)
                 .build();
         synchronized (lock) {
-            this.recent = new RecentChanges(log.listen(this::changed));
+            this.recent = new RecentChanges(log.listen(new Follower.Listener() {
+                @Override
+                public void changed(List<Change> changes) {
+                    ReadyCache.this.changed(changes);
+                }
+
+                @Override
+                public void lost(long upTo) {
+                    forget(upTo);
+                }
+            }));
         }
     }
 
@@ -185,6 +195,14 @@ public final class ReadyCache {
         synchronized (lock) {
             recent.add(changes);
             kept.asMap().values().removeIf(ready -> changes.stream().anyMatch(change -> Affected.by(change, ready)));
+        }
+    }
+
+    /** Nothing that is kept, or being made, counts any more. */
+    private void forget(long upTo) {
+        synchronized (lock) {
+            recent.lost(upTo);
+            kept.invalidateAll();
         }
     }
 

@@ -29,6 +29,13 @@ final class RecentChanges {
         }
     }
 
+    /** There were others, up to a number, that nobody knows: what was begun before may be out of date. */
+    void lost(long upTo) {
+        recent.clear();
+        forgotten = Math.max(forgotten, upTo);
+        applied = Math.max(applied, upTo);
+    }
+
     /** The number of the last one. */
     long applied() {
         return applied;

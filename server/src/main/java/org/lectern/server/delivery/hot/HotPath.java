@@ -1,35 +1,36 @@
 package org.lectern.server.delivery.hot;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what is ready before any resource is asked. Comes after the front door; see web.xml. */
-public class HotPath extends HttpFilter {
-    private static final long serialVersionUID = 1L;
+/** Answers what is ready before any resource is asked, or any other filter. */
+@Singleton
+public class HotPath {
+
+    private final HotAnswers answers;
+    private final Sender sender;
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // set by the container
-    private transient HotAnswers answers;
+    public HotPath(HotAnswers answers, Sender sender) {
+        this.answers = answers;
+        this.sender = sender;
+    }
 
-    @Inject
-    @SuppressWarnings("NullAway.Init") // set by the container
-    private transient Sender sender;
-
-    @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
+    /**
+     * Answers a request if that can be done at once.
+     *
+     * @return whether it was
+     */
+    public boolean answers(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var method = request.getMethod();
         boolean get = method.equals("GET");
         var hot = get || method.equals("HEAD") ? answers.find(request).orElse(null) : null;
         if (hot == null || !suits(hot, request.getHeader("Accept"))) {
-            chain.doFilter(request, response);
-            return;
+            return false;
         }
         var sent = sender.send(
                 hot.ready(), true, request.getHeader("If-None-Match"), request.getHeader("Accept-Encoding"));
@@ -45,6 +46,7 @@ public class HotPath extends HttpFilter {
                 response.getOutputStream().write(sent.body().bytes());
             }
         }
+        return true;
     }
 
     /** JSON that was not asked for is refused by its resource; fragments and style sheets are what they are. */

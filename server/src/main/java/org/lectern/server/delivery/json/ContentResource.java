@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.lectern.server.content.cache.Ready;
 import org.lectern.server.delivery.Problem;
-import org.lectern.server.delivery.Readings;
 import org.lectern.server.delivery.hot.Prepared;
 
 /** Published content as JSON. */
@@ -28,13 +27,11 @@ public class ContentResource {
     private static final String JSON = "application/json;charset=utf-8";
 
     private final Contents contents;
-    private final Readings readings;
     private final Prepared prepared;
 
     @Inject
-    public ContentResource(Contents contents, Readings readings, Prepared prepared) {
+    public ContentResource(Contents contents, Prepared prepared) {
         this.contents = contents;
-        this.readings = readings;
         this.prepared = prepared;
     }
 
@@ -59,13 +56,8 @@ public class ContentResource {
                 request, key(type + "/" + slug, parameters), null, () -> ready(contents.entry(type, slug, parameters)));
     }
 
-    private Ready ready(Contents.Answer answer) {
-        return new Ready(
-                answer.body().toString(),
-                JSON,
-                null,
-                answer.dependencies(),
-                readings.surroundings().spaces());
+    private static Ready ready(Contents.Answer answer) {
+        return new Ready(answer.body().toString(), JSON, null, answer.dependencies(), answer.spaces());
     }
 
     /** The order of parameters means nothing; a list of its own keeps one's values apart from another's name. */

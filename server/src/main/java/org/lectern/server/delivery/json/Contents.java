@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +53,13 @@ public class Contents {
      */
     public Answer list(String typeName, Map<String, List<String>> parameters) {
         var request = ContentRequestReader.list(type(typeName), parameters);
-        var languages = readings.languages(request.language());
-        var reading = readings.open(languages);
-        var found = reading.find(request.query(), request.after());
-        var writer = new EntryJson(types, reading, languages, addresses, richText);
+        return readings.view(request.language(), view -> list(view, typeName, request, parameters));
+    }
+
+    private Answer list(
+            Readings.View view, String typeName, ContentRequest request, Map<String, List<String>> parameters) {
+        var found = view.reading().find(request.query(), request.after());
+        var writer = writer(view);
         var data = JSON.createArrayBuilder();
         found.entries().forEach(entry -> envelope(writer, entry, request).ifPresent(data::add));
         var next = found.next() == null ? null : Cursor.write(found.next(), request.query());
@@ -64,11 +68,23 @@ public class Contents {
                 .add("page", page(request.query().limit(), next))
                 .add("links", links("/api/v1/content/" + typeName, parameters, next));
         found.total().ifPresent(total -> body.add("total", total));
-        return new Answer(body.build(), reading.dependencies());
+        return answer(view, body.build());
     }
 
-    /** What an address shows, and what it was made from. */
-    public record Answer(JsonObject body, Dependencies dependencies) {}
+    /**
+     * What an address shows, and what it was made from.
+     *
+     * @param spaces those that were looked into
+     */
+    public record Answer(JsonObject body, Dependencies dependencies, Set<String> spaces) {}
+
+    private static Answer answer(Readings.View view, JsonObject body) {
+        return new Answer(body, view.reading().dependencies(), view.spaces());
+    }
+
+    private EntryJson writer(Readings.View view) {
+        return new EntryJson(types, view.reading(), view.languages(), addresses, richText);
+    }
 
     /**
      * The envelope of one visible entry.
@@ -78,12 +94,10 @@ public class Contents {
      */
     public Answer entry(String typeName, String slug, Map<String, List<String>> parameters) {
         var request = ContentRequestReader.entry(type(typeName), parameters);
-        var languages = readings.languages(request.language());
-        var reading = readings.open(languages);
-        Published published = reading.published(typeName, slug).orElseThrow(() -> noSuchEntry(typeName, slug));
-        var body = new EntryJson(types, reading, languages, addresses, richText)
-                .envelope(published, request.fields(), request.expand());
-        return new Answer(body, reading.dependencies());
+        return readings.view(request.language(), view -> {
+            var published = view.reading().published(typeName, slug).orElseThrow(() -> noSuchEntry(typeName, slug));
+            return answer(view, writer(view).envelope(published, request.fields(), request.expand()));
+        });
     }
 
     /** An entry that its type can no longer read is left out and logged: it must not hide all others. */

@@ -17,7 +17,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.api.Condition;
@@ -28,6 +27,7 @@ import org.lectern.engine.query.Value;
 import org.lectern.engine.tracking.Absence;
 import org.lectern.engine.tracking.Dependencies;
 import org.lectern.engine.tracking.Moments;
+import org.lectern.server.content.Follower;
 import org.lectern.server.store.Actor;
 import org.lectern.server.store.Change;
 
@@ -40,7 +40,7 @@ class ReadyCacheTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger made = new AtomicInteger();
     private Instant now = NOON;
-    private Consumer<List<Change>> log = changes -> {};
+    private Follower.Listener log = changes -> {};
     private long seq;
     private final ReadyCache cache = cache(threads, LONG);
 
@@ -86,7 +86,7 @@ class ReadyCacheTest {
                 null,
                 null,
                 List.of(new IndexedField("topics", "", Value.text(topic))));
-        log.accept(List.of(
+        log.changed(List.of(
                 new Change(++seq, NOON, ACTOR, Change.ENTRY, id, Set.of("slug-" + id), List.of(), List.of(facts))));
     }
 
@@ -119,6 +119,21 @@ class ReadyCacheTest {
 
         change("a", "x");
         assertThat(cache.find("key")).isEmpty();
+    }
+
+    @Test
+    void what_is_kept_or_being_made_when_changes_are_lost_does_not_count() {
+        get(reads("a"));
+        log.lost(7);
+        assertThat(cache.find("key")).isEmpty();
+
+        var overtaken = cache.get("other", () -> {
+            log.lost(9);
+            return ready("made before", reads("a"));
+        });
+        assertThat(overtaken.isKept()).isFalse();
+        assertThat(cache.get("other", () -> ready("made after", reads("a"))).isKept())
+                .isTrue();
     }
 
     @Test

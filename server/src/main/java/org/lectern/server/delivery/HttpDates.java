@@ -1,4 +1,4 @@
-package org.lectern.server.delivery.hot;
+package org.lectern.server.delivery;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** Seconds as headers say them: {@code Sun, 06 Nov 1994 08:49:37 GMT} (RFC 9110, section 5.6.7). */
-final class HttpDates {
+public final class HttpDates {
 
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
@@ -21,7 +21,7 @@ final class HttpDates {
     private record Said(long second, String text) {}
 
     /** @param second since 1970 */
-    String text(long second) {
+    public String text(long second) {
         int place = (int) (second & (REMEMBERED - 1));
         var known = said.get(place);
         if (known == null || known.second() != second) {
