@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lectern.api.Condition;
@@ -18,6 +17,7 @@ import org.lectern.engine.query.Value;
 import org.lectern.engine.tracking.Absence;
 import org.lectern.engine.tracking.Dependencies;
 import org.lectern.engine.tracking.Moments;
+import org.lectern.server.content.Follower;
 import org.lectern.server.content.cache.Ready;
 import org.lectern.server.content.cache.ReadyCache;
 import org.lectern.server.store.Actor;
@@ -36,7 +36,7 @@ final class KeptAnswers {
     private static final Instant NOW = Instant.parse("2031-05-01T12:00:00Z");
 
     private final ReadyCache cache;
-    private Consumer<List<Change>> log = changes -> {};
+    private Follower.Listener log = changes -> {};
     private long seq;
 
     KeptAnswers(int count) {
@@ -89,7 +89,7 @@ final class KeptAnswers {
 
     /** Tells of a change of an event that no answer read, on a topic that none searched for: all have to be looked at. */
     void change() {
-        log.accept(List.of(new Change(
+        log.changed(List.of(new Change(
                 ++seq, NOW, ACTOR, Change.ENTRY, "other", Set.of("other"), List.of(facts(1)), List.of(facts(2)))));
     }
 
