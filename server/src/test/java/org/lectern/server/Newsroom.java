@@ -35,7 +35,12 @@ final class Newsroom implements AutoCloseable {
     }
 
     Newsroom(Path data, Clock clock) {
-        database = Database.sqlite(data);
+        this(Database.sqlite(data), clock);
+    }
+
+    /** In a database that servers share. */
+    Newsroom(Database database, Clock clock) {
+        this.database = database;
         follower = Follower.start(database);
         entries = new Entries(database, Types.load(Newsroom.class.getClassLoader()), follower, clock);
     }
