@@ -29,6 +29,7 @@ class ShippedJarIT {
 
         assertThat(packages)
                 .containsExactlyInAnyOrder(
+                        "server.announcing",
                         "server.boot",
                         "server.config",
                         "server.content",

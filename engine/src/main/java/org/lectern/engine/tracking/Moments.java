@@ -26,7 +26,12 @@ public final class Moments {
 
     /** The present moment, in whole milliseconds; never before one given earlier. */
     public Instant now() {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock();
         return latest.accumulateAndGet(now, (a, b) -> a.isAfter(b) ? a : b);
+    }
+
+    /** What the machine's clock says, in whole milliseconds; before {@link #now()} if it was set back. */
+    public Instant clock() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

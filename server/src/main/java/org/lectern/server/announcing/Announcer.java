@@ -51,6 +51,9 @@ public class Announcer {
     /** Begins; once. */
     public synchronized void start() {
         run("lectern-announcer", this::watch);
+        if (outlets.caches().isEmpty() && outlets.hooks().isEmpty()) {
+            return;
+        }
         var client = HttpClient.newBuilder()
                 .connectTimeout(Duration.ofSeconds(5))
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -100,7 +103,7 @@ public class Announcer {
                     }
                     failing = false;
                 } catch (RuntimeException e) {
-                    if (!failing) {
+                    if (!failing && !Thread.currentThread().isInterrupted()) {
                         LOG.warn("What begins and ends to be public is not announced for now: {}", e.getMessage());
                     }
                     failing = true;
@@ -115,6 +118,13 @@ public class Announcer {
     @PreDestroy
     public synchronized void stop() {
         threads.forEach(Thread::interrupt);
+        for (var thread : threads) {
+            try {
+                thread.join(1000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
         threads.clear();
     }
 }

@@ -1,9 +1,7 @@
 package org.lectern.server.announcing;
 
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.util.List;
-import java.util.Optional;
 import org.lectern.server.store.Change;
 
 /** One address outside that is told of changes, in its own words. */
@@ -17,8 +15,7 @@ interface Outlet {
      *
      * @param changes in order, all of them public
      * @param lost whether there were others before them that nobody knows any more
-     * @return empty if there is nothing to tell
-     * @throws IOException if it cannot be put into words
+     * @return what to send, in this order; empty if there is nothing to tell
      */
-    Optional<HttpRequest> request(List<Change> changes, boolean lost) throws IOException;
+    List<HttpRequest> requests(List<Change> changes, boolean lost);
 }

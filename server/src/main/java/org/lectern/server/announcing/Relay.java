@@ -60,10 +60,9 @@ final class Relay implements Runnable {
                 return next.upTo();
             }
             Thread.sleep(delay.toMillis());
-            var request = outlet.request(
-                    next.changes().stream().filter(Change::isPublic).toList(), next.lost());
-            if (request.isPresent()) {
-                send(request.get());
+            var concerning = next.changes().stream().filter(Change::isPublic).toList();
+            for (var request : outlet.requests(concerning, next.lost())) {
+                send(request);
             }
             log.handedOn(outlet.name(), next.upTo());
             if (failures > 0) {
@@ -71,10 +70,10 @@ final class Relay implements Runnable {
             }
             failures = 0;
         } catch (IOException | RuntimeException e) {
-            if (failures++ == 0) {
+            if (failures == 0 && !Thread.currentThread().isInterrupted()) {
                 LOG.warn("{} was not told of changes, and is asked again until it is: {}", outlet.name(), reason(e));
             }
-            Thread.sleep(Math.min(LONGEST_PAUSE.toMillis(), 500L << Math.min(failures, 8)));
+            Thread.sleep(Math.min(LONGEST_PAUSE.toMillis(), 500L << Math.min(failures++, 8)));
         }
         return -1;
     }
@@ -83,9 +82,11 @@ final class Relay implements Runnable {
         var timed = HttpRequest.newBuilder(request, (name, value) -> true)
                 .timeout(ANSWER)
                 .build();
-        int status = client.send(timed, BodyHandlers.discarding()).statusCode();
-        if (status / 100 != 2) {
-            throw new IOException("it answered " + status);
+        var answer = client.send(timed, BodyHandlers.ofInputStream());
+        // Nobody waits for the end of a body that may have none.
+        answer.body().close();
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException("it answered " + answer.statusCode());
         }
     }
 

@@ -11,7 +11,6 @@ import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,9 +29,9 @@ import org.lectern.server.store.Change;
 record Webhook(String name, URI address, String secret, InstantSource clock) implements Outlet {
 
     @Override
-    public Optional<HttpRequest> request(List<Change> changes, boolean lost) {
+    public List<HttpRequest> requests(List<Change> changes, boolean lost) {
         if (changes.isEmpty() && !lost) {
-            return Optional.empty();
+            return List.of();
         }
         var body = body(changes, lost);
         var seconds = String.valueOf(clock.instant().getEpochSecond());
@@ -40,7 +39,7 @@ record Webhook(String name, URI address, String secret, InstantSource clock) imp
                 ? "lost-" + seconds
                 : "changes-" + changes.get(0).seq() + "-"
                         + changes.get(changes.size() - 1).seq();
-        return Optional.of(HttpRequest.newBuilder(address)
+        return List.of(HttpRequest.newBuilder(address)
                 .POST(BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json")
                 .header("webhook-id", id)

@@ -6,6 +6,7 @@ import java.net.NetworkInterface;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -247,9 +248,10 @@ final class SettingsReader {
             wrong(Setting.PURGE_METHOD, method, "which is not a method: give PURGE, POST or what your cache wants.");
         }
         String header = orNull(Setting.PURGE_HEADER);
-        if (header != null && !header.matches("[!#-'*+.^_`|~0-9A-Za-z-]+:[ -~]+")) {
-            problems.add("lectern.purge.header is not a header: give its name, a colon and its value, such as"
-                    + " Fastly-Key: abc.");
+        if (header != null && !canBeSent(header)) {
+            problems.add(
+                    "lectern.purge.header is not a header that can be chosen: give its name, a colon and its value,"
+                            + " such as Fastly-Key: abc.");
         }
         List<URI> hooks = addresses(Setting.WEBHOOK_URL);
         String secret = orNull(Setting.WEBHOOK_SECRET);
@@ -260,12 +262,24 @@ final class SettingsReader {
         return new Outlets(addresses(Setting.PURGE_URL), method, header, hooks, secret);
     }
 
+    private static boolean canBeSent(String header) {
+        int colon = header.indexOf(':');
+        try {
+            HttpRequest.newBuilder(URI.create("http://localhost/"))
+                    .header(
+                            header.substring(0, Math.max(0, colon)),
+                            header.substring(colon + 1).strip());
+            return true;
+        } catch (IllegalArgumentException refused) {
+            return false;
+        }
+    }
+
     private List<URI> addresses(Setting setting) {
         List<URI> addresses = new ArrayList<>();
         for (String text : text(setting).orElse("").split(",", -1)) {
-            Optional<URI> address = webAddress(text.strip());
-            if (address.isPresent()) {
-                addresses.add(address.get());
+            if (webAddress(text.strip()).isPresent()) {
+                addresses.add(URI.create(text.strip()));
             } else if (!text.isBlank()) {
                 wrong(
                         setting,
@@ -274,7 +288,7 @@ final class SettingsReader {
                                 + " most a path, such as http://127.0.0.1:6081/.");
             }
         }
-        return addresses;
+        return addresses.stream().distinct().toList();
     }
 
     private Optional<Database> database() {

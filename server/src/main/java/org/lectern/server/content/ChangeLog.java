@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lectern.engine.query.Facts;
 import org.lectern.engine.query.Millis;
 import org.lectern.engine.tracking.Moments;
@@ -52,52 +53,61 @@ public final class ChangeLog {
     /**
      * Writes into the log what has begun or ended to be public since it was last asked to, by the clock alone. In one
      * transaction with the note that it was told: so each boundary is told once, by whichever server, also when it stood
-     * still meanwhile, and a clock that jumps there and back is told of twice, once each way. What is public does not
-     * depend on it.
+     * still meanwhile; a clock that jumps ahead and is set back before a new start is told of twice, once each way. What
+     * is public does not depend on it.
      *
-     * @return how many entries it told of
+     * @return how many publications it told of
      */
     public int announce() {
         int told = 0;
-        for (int more = BATCH; more >= BATCH; told += more) {
+        for (int more = BATCH; more > 0 && !Thread.currentThread().isInterrupted(); told += more) {
             more = announceSome();
         }
         return told;
     }
 
     private int announceSome() {
-        var at = Millis.cut(moments.now());
-        if (database.read(transaction -> transaction.publications().passed(at, 1))
+        var now = Millis.cut(moments.now());
+        if (database.read(transaction -> transaction.publications().passed(now, 1))
                 .isEmpty()) {
             return 0;
         }
         var told = database.write(transaction -> {
-            Map<String, Set<Passed>> byEntry = new LinkedHashMap<>();
-            transaction.publications().passed(at, BATCH).forEach(one -> byEntry.computeIfAbsent(
-                            one.entry(), id -> new HashSet<>())
-                    .add(one));
+            // Another server's clock may be ahead: what it has just published is not gone.
+            var at = transaction.changes().newestAt().filter(now::isBefore).orElse(now);
+            var entries = byEntry(transaction.publications().passed(at, BATCH));
             long last = 0;
-            for (var entry : byEntry.entrySet()) {
+            for (var entry : entries.entrySet()) {
                 last = announce(transaction, entry.getKey(), entry.getValue(), at);
             }
-            return new Told(byEntry.size(), last);
+            return new Told(entries.values().stream().mapToInt(List::size).sum(), last);
         });
         follower.await(told.last(), NOTICE);
-        return told.entries();
+        return told.publications();
     }
 
-    private record Told(int entries, long last) {}
+    /** The last entry of many may have more than was asked for: it comes whole with the next. */
+    private static Map<String, List<Passed>> byEntry(List<Passed> passed) {
+        var entries =
+                passed.stream().collect(Collectors.groupingBy(Passed::entry, LinkedHashMap::new, Collectors.toList()));
+        if (passed.size() == BATCH && entries.size() > 1) {
+            entries.remove(passed.get(passed.size() - 1).entry());
+        }
+        return entries;
+    }
 
-    private static long announce(Transaction transaction, String id, Set<Passed> passed, Instant at) {
+    private record Told(int publications, long last) {}
+
+    private static long announce(Transaction transaction, String id, List<Passed> passed, Instant at) {
         var entry = transaction.entries().find(id).orElseThrow();
         var facts = transaction.fields().of(entry);
-        transaction.publications().told(id, at);
+        transaction.publications().told(passed.stream().map(Passed::publication).toList(), at);
         return transaction
                 .changes()
                 .append(new Change(
                         0,
-                        transaction.changes().newestAt().filter(at::isBefore).orElse(at),
-                        Actor.SYSTEM,
+                        at,
+                        Actor.CLOCK,
                         Change.ENTRY,
                         id,
                         slugs(transaction, entry),
@@ -111,7 +121,7 @@ public final class ChangeLog {
         return slugs;
     }
 
-    private static List<Facts> facts(Map<Long, Facts> facts, Set<Passed> passed, boolean begins) {
+    private static List<Facts> facts(Map<Long, Facts> facts, List<Passed> passed, boolean begins) {
         return passed.stream()
                 .filter(one -> one.begins() == begins && facts.containsKey(one.publication()))
                 .map(one -> facts.get(one.publication()))

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.lectern.engine.query.Facts;
@@ -80,9 +81,18 @@ final class Recorder {
                     .changes()
                     .append(new Change(
                             0, at, actor, Change.ENTRY, id, slugs, other(id, old, now), other(id, now, old)));
-            transaction.publications().told(id, at);
+            // Others of the entry may have passed a boundary that is still to be told.
+            transaction.publications().told(changed(id, old, now), at);
         }
         return last;
+    }
+
+    private List<Long> changed(String id, Standing old, Standing now) {
+        return now.publications().keySet().stream()
+                .filter(one -> wholly.contains(id)
+                        || !Objects.equals(
+                                old.publications().get(one), now.publications().get(one)))
+                .toList();
     }
 
     /** The facts of the publications in one standing that are not the same in the other. */

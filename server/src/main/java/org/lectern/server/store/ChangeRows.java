@@ -29,9 +29,11 @@ public final class ChangeRows {
                 .number("seq");
     }
 
-    /** The moment of the newest change, if there is one. */
+    /** The moment of the newest change that somebody made, if there is one. */
     public Optional<Instant> newestAt() {
-        return transaction.sql("select at from change order by seq desc limit 1").stream()
+        return transaction
+                .sql("select at from change where actor_kind <> ? order by seq desc limit 1", Actor.CLOCK.kind())
+                .stream()
                 .findFirst()
                 .map(row -> row.moment("at"));
     }

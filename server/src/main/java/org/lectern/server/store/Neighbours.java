@@ -98,6 +98,11 @@ public final class Neighbours implements AutoCloseable {
         connection.setNetworkTimeout(direct, SILENCE_MILLIS);
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + CHANNEL);
+            // The server lets go of the lock soon after this machine lost its power or its network.
+            statement.execute("set tcp_keepalives_idle = 5");
+            statement.execute("set tcp_keepalives_interval = 2");
+            statement.execute("set tcp_keepalives_count = 3");
+            statement.execute("set tcp_user_timeout = 10000");
         }
     }
 

@@ -18,9 +18,11 @@ public final class OutletRows {
                 .findFirst();
     }
 
+    /** Notes how far it is; never further back than before. */
     public void put(String name, long seq) {
         transaction.run(
-                "insert into outlet (name, seq) values (?, ?) on conflict (name) do update set seq = excluded.seq",
+                "insert into outlet (name, seq) values (?, ?) on conflict (name) do update set seq = excluded.seq"
+                        + " where outlet.seq < excluded.seq",
                 name,
                 seq);
     }

@@ -1,6 +1,7 @@
 package org.lectern.server.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.query.Facts;
@@ -94,14 +95,16 @@ public final class PublicationRows {
      */
     public record Passed(long publication, String entry, boolean begins) {}
 
-    /** Notes that the change log tells how the publications of an entry stand at a moment. */
-    public void told(String entry, Instant at) {
-        transaction.run(
-                "update publication set told = case when visible_from <= ? and visible_until > ? then 1 else 0 end"
-                        + " where entry = ?",
-                Millis.of(at),
-                Millis.of(at),
-                entry);
+    /** Notes that the change log tells how these publications stand at a moment. */
+    public void told(Collection<Long> publications, Instant at) {
+        for (var id : publications) {
+            transaction.run(
+                    "update publication set told = case when visible_from <= ? and visible_until > ? then 1 else 0 end"
+                            + " where id = ?",
+                    Millis.of(at),
+                    Millis.of(at),
+                    id);
+        }
     }
 
     private static PublicationRow row(Row row) {

@@ -1,17 +1,23 @@
 package org.lectern.server.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lectern.server.content.Samples.titled;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.lectern.engine.tracking.Moments;
 import org.lectern.server.store.Actor;
+import org.lectern.server.store.Change;
 import org.lectern.server.store.Database;
+import org.lectern.server.store.Neighbours;
 
 /** Two servers on one PostgreSQL database. */
 class NeighboursTest {
@@ -43,14 +49,13 @@ class NeighboursTest {
                         .as("it begins by looking")
                         .isTrue();
                 var entries = new Entries(two, Samples.TYPES, follower, Clock.systemUTC());
-                try {
-                    entries.run(Actor.SYSTEM, writing -> {
-                        writing.create(NewEntry.named("note", "undone", titled("U")));
-                        throw new IllegalStateException("undo");
-                    });
-                } catch (IllegalStateException undone) {
-                    // as asked
-                }
+                var undone =
+                        new Change(0, Instant.EPOCH, Actor.SYSTEM, Change.ENTRY, "x", Set.of(), List.of(), List.of());
+                assertThatThrownBy(() -> two.write(transaction -> {
+                            transaction.changes().append(undone);
+                            throw new IllegalStateException("undo");
+                        }))
+                        .hasMessage("undo");
                 entries.run(Actor.SYSTEM, writing -> writing.create(NewEntry.named("note", "a", titled("A"))));
 
                 assertThat(heard.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
@@ -85,9 +90,8 @@ class NeighboursTest {
         }
     }
 
-    private static ChangeLog log(
-            Database database, Follower follower, org.lectern.server.store.Neighbours neighbours, TestClock clock) {
-        return new ChangeLog(database, follower, neighbours, new org.lectern.engine.tracking.Moments(clock));
+    private static ChangeLog log(Database database, Follower follower, Neighbours neighbours, TestClock clock) {
+        return new ChangeLog(database, follower, neighbours, new Moments(clock));
     }
 
     private static void until(BooleanSupplier condition) {

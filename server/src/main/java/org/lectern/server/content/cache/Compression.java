@@ -10,7 +10,7 @@ import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Compresses once, when an answer is made: so at a level that costs a fraction of a millisecond. */
+/** Compresses once, when it is first asked for: so at a level that costs a fraction of a millisecond. */
 final class Compression {
 
     /** Less does not fit a packet better when compressed. */

@@ -7,25 +7,30 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.tracking.Dependencies;
 
-/** An answer, ready to be sent: its bytes in every encoding, and all that it was made from. Immutable. */
+/**
+ * An answer, ready to be sent: its bytes in every encoding, and all that it was made from. What it says never changes. It
+ * is compressed when the first client asks for that, once: most includes by a server never do.
+ */
 public final class Ready {
 
     /** What an entry of the table costs beside its bytes, roughly. */
     private static final int OVERHEAD = 1024;
 
-    private final List<Body> bodies;
+    private final AtomicReferenceArray<@Nullable Body> bodies;
+    private final byte[] plain;
+    private final String hash;
     private final String type;
     private final @Nullable String language;
     private final Dependencies dependencies;
-    private final Set<String> spaces;
+    private final List<Asked> asked;
     private final String surrogateKey;
 
     /**
-     * Makes an answer ready, which compresses it.
+     * Makes an answer ready.
      *
      * @param type its media type, charset included
      * @param language the tag of its language; null if it has none
@@ -35,16 +40,17 @@ public final class Ready {
         this.type = type;
         this.language = language;
         this.dependencies = dependencies;
-        this.spaces = Set.copyOf(spaces);
-        this.surrogateKey = SurrogateKeys.of(dependencies);
-        var plain = body.getBytes(StandardCharsets.UTF_8);
-        var hash = hash(plain);
-        this.bodies = Stream.of(Encoding.values())
-                .map(encoding -> body(plain, hash, encoding))
+        var everywhere = Set.copyOf(spaces);
+        this.asked = dependencies.queries().stream()
+                .map(query -> new Asked(query, everywhere))
                 .toList();
+        this.surrogateKey = SurrogateKeys.of(dependencies);
+        this.plain = body.getBytes(StandardCharsets.UTF_8);
+        this.hash = hash(plain);
+        this.bodies = new AtomicReferenceArray<>(Encoding.values().length);
     }
 
-    private static Body body(byte[] plain, String hash, Encoding encoding) {
+    private Body made(Encoding encoding) {
         var bytes = Compression.of(plain, encoding);
         var really = bytes == plain ? Encoding.IDENTITY : encoding;
         return new Body(really, bytes, '"' + hash + '-' + really.mark() + '"');
@@ -64,12 +70,19 @@ public final class Ready {
 
     /** Its bytes in an encoding, or plain where that encoding gains nothing. */
     public Body body(Encoding encoding) {
-        return bodies.get(encoding.ordinal());
+        int place = encoding.ordinal();
+        var body = bodies.get(place);
+        if (body == null) {
+            // Two at once may make it twice: the same bytes.
+            body = made(encoding);
+            bodies.set(place, body);
+        }
+        return body;
     }
 
     /** The plain text. */
     public String text() {
-        return new String(body(Encoding.IDENTITY).bytes(), StandardCharsets.UTF_8);
+        return new String(plain, StandardCharsets.UTF_8);
     }
 
     /** The media type, charset included. */
@@ -96,19 +109,17 @@ public final class Ready {
         return dependencies;
     }
 
-    Set<String> spaces() {
-        return spaces;
+    List<Asked> asked() {
+        return asked;
     }
 
-    /** What it takes of the memory, in bytes. */
+    /** What it takes of the memory, in bytes; compressed, the two others are about half of the plain one together. */
     int weight() {
-        int bytes = OVERHEAD + 2 * surrogateKey.length();
-        for (var body : bodies) {
-            bytes += body.encoding() == Encoding.IDENTITY ? 0 : body.bytes().length;
-        }
-        return bytes
-                + body(Encoding.IDENTITY).bytes().length
+        return OVERHEAD
+                + 2 * surrogateKey.length()
+                + plain.length
+                + plain.length / 2
                 + 100 * (dependencies.entries().size() + dependencies.absences().size())
-                + 300 * dependencies.queries().size();
+                + 300 * asked.size();
     }
 }

@@ -20,8 +20,8 @@ import org.lectern.server.store.Change;
  * if no change that this node has taken notice of concerns it. Safe for many threads.
  *
  * <p>An answer that is being made while the content changes is never kept: the number of the last change is noted
- * before anything is read, and with the lock held under which changes are taken notice of, nothing is kept that a later change may concern. So a slow
- * answer cannot put old bytes back, and whoever writes reads what was written.
+ * before anything is read, and with the lock held under which changes are taken notice of, nothing is kept that a later
+ * change may concern. So a slow answer cannot put old bytes back, and whoever writes reads what was written.
  */
 public final class ReadyCache {
 
@@ -194,7 +194,7 @@ public final class ReadyCache {
     private void changed(List<Change> changes) {
         synchronized (lock) {
             recent.add(changes);
-            kept.asMap().values().removeIf(ready -> changes.stream().anyMatch(change -> Affected.by(change, ready)));
+            kept.asMap().values().removeIf(new Affected(changes)::includes);
         }
     }
 

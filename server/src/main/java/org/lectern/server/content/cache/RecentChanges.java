@@ -1,6 +1,7 @@
 package org.lectern.server.content.cache;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.lectern.server.store.Change;
@@ -46,15 +47,14 @@ final class RecentChanges {
         if (seen < forgotten) {
             return true;
         }
+        var since = new ArrayList<Change>();
         for (var changes = recent.descendingIterator(); changes.hasNext(); ) {
             var change = changes.next();
             if (change.seq() <= seen) {
-                return false;
+                break;
             }
-            if (Affected.by(change, ready)) {
-                return true;
-            }
+            since.add(change);
         }
-        return false;
+        return !since.isEmpty() && new Affected(since).includes(ready);
     }
 }

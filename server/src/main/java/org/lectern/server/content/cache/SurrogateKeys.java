@@ -15,7 +15,7 @@ import org.lectern.server.store.Change;
 public final class SurrogateKeys {
 
     /** Varnish takes 8 KB of headers by default, so a header may not have more than half of it. */
-    static final int BUDGET = 4096;
+    public static final int BUDGET = 4096;
 
     /** Every answer has it. */
     public static final String ALL = "lectern";

@@ -12,6 +12,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lectern.server.delivery.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The bodies that are on their way. They hold memory and no thread, so that slow ones take nothing from those who ask
@@ -19,6 +21,8 @@ import org.lectern.server.delivery.Problem;
  */
 @Singleton
 public class Bodies {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bodies.class);
 
     private static final int MOST = 1000;
     private static final long MOST_BYTES = 32_000_000;
@@ -73,7 +77,15 @@ public class Bodies {
     }
 
     private void look() {
-        coming.forEach(Body::look);
+        for (var body : coming) {
+            try {
+                body.look();
+            } catch (RuntimeException e) {
+                // The watch must go on: without it, slow bodies would fill every place.
+                LOG.warn("A body that is too slow could not be ended", e);
+                body.forget();
+            }
+        }
     }
 
     @PreDestroy

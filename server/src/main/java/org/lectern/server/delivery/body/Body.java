@@ -90,6 +90,12 @@ final class Body implements ReadListener {
         }
     }
 
+    /** Makes room for another, whatever becomes of it. */
+    synchronized void forget() {
+        isOver = true;
+        bodies.gone(this, received.size());
+    }
+
     private boolean end() {
         if (isOver) {
             return false;

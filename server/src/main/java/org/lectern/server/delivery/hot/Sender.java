@@ -61,7 +61,8 @@ public class Sender {
         if (cutOff.getAsBoolean()) {
             return null;
         }
-        long now = moments.now().toEpochMilli();
+        // Who keeps it goes by the clock, though it was set back.
+        long now = moments.clock().toEpochMilli();
         long soonest = Math.floorDiv(now, 1000L) + LONGEST;
         var until = ready.validUntil();
         long last = until.equals(Instant.MAX) ? soonest : Math.min(soonest, until.getEpochSecond() - 1);
