@@ -78,7 +78,8 @@ public final class Renderer {
         return source.snapshot(snapshot -> render(snapshot, widget, parameters, around, at));
     }
 
-    private Rendering render(Source snapshot, Widget widget, Parameters parameters, Surroundings around, Instant at) {
+    /** The same from a snapshot that is there already. */
+    public Rendering render(Source snapshot, Widget widget, Parameters parameters, Surroundings around, Instant at) {
         var wanted = parameters.locale().orElse(around.language());
         var reading = around.open(snapshot, types, at, wanted);
         var budget = new Budget(renderings.getAndIncrement() < COLD ? Bounds.COLD : Bounds.USUAL);

@@ -32,16 +32,7 @@ public class Readings {
         this.addresses = addresses;
     }
 
-    /** The present moment; it never goes back. */
-    public Instant now() {
-        return moments.now();
-    }
-
     /** The space that is read, in its language and zone. */
-    public Surroundings surroundings() {
-        return surroundings(source);
-    }
-
     private Surroundings surroundings(Source from) {
         var space = from.spaces().stream()
                 .filter(one -> one.name().equals(Space.MAIN))
@@ -50,15 +41,27 @@ public class Readings {
         return new Surroundings(Set.of(space.name()), space.language(), space.zone(), addresses.of("/"));
     }
 
+    /** Does work at the present moment, with the space as it is and all that is published, from one snapshot. */
+    public <T> T snapshot(Work<T> work) {
+        var at = moments.now();
+        return source.snapshot(snapshot -> work.with(snapshot, surroundings(snapshot), at));
+    }
+
+    /** Work that is done with a snapshot. */
+    @FunctionalInterface
+    public interface Work<T> {
+
+        /** @param at the moment that is looked at */
+        T with(Source snapshot, Surroundings around, Instant at);
+    }
+
     /**
-     * Does work with a view of what is published at the present moment, all from one snapshot.
+     * The same with a view in a language.
      *
      * @param wanted the language asked for; null for the space's own
      */
     public <T> T view(@Nullable Locale wanted, Function<View, T> work) {
-        var at = now();
-        return source.snapshot(snapshot -> {
-            var around = surroundings(snapshot);
+        return snapshot((snapshot, around, at) -> {
             var languages = new Languages(wanted == null ? around.language() : wanted, around.language());
             var reading = around.open(snapshot, types, at, languages.wanted());
             return work.apply(new View(reading, languages, around.spaces()));

@@ -65,12 +65,13 @@ public class Fragments {
     }
 
     private Ready render(Widget widget, Parameters parameters) {
-        var around = readings.surroundings();
-        var rendering = renderer.render(widget, parameters, around, readings.now());
-        if (rendering instanceof Rendering.Fragment fragment) {
-            return new Ready(fragment.html(), HTML, fragment.language(), fragment.dependencies(), around.spaces());
-        }
-        throw new ProblemException(told(problem(rendering)));
+        return readings.snapshot((snapshot, around, at) -> {
+            var rendering = renderer.render(snapshot, widget, parameters, around, at);
+            if (rendering instanceof Rendering.Fragment fragment) {
+                return new Ready(fragment.html(), HTML, fragment.language(), fragment.dependencies(), around.spaces());
+            }
+            throw new ProblemException(told(problem(rendering)));
+        });
     }
 
     private String names() {
