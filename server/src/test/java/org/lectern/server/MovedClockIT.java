@@ -1,6 +1,7 @@
 package org.lectern.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lectern.server.Eventually.until;
 
 import java.io.IOException;
 import java.net.URI;
@@ -203,17 +204,6 @@ class MovedClockIT {
             return entry.id();
         });
         return topic;
-    }
-
-    private interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    private static void until(Condition condition) throws Exception {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!condition.holds()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-        }
     }
 
     private static HttpResponse<String> get(URI base, String path) throws IOException, InterruptedException {
