@@ -34,6 +34,10 @@ class ArchitectureTest {
             .definedBy(SERVER + ".importing..")
             .layer("announcing")
             .definedBy(SERVER + ".announcing..")
+            .layer("http")
+            .definedBy(SERVER + ".http..")
+            .layer("security")
+            .definedBy(SERVER + ".security..")
             .layer("content")
             .definedBy(SERVER + ".content..")
             .layer("store")
@@ -46,10 +50,14 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("announcing")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("http")
+            .mayOnlyBeAccessedByLayers("delivery", "admin")
+            .whereLayer("security")
+            .mayOnlyBeAccessedByLayers("admin")
             .whereLayer("content")
             .mayOnlyBeAccessedByLayers("delivery", "admin", "importing", "announcing")
             .whereLayer("store")
-            .mayOnlyBeAccessedByLayers("content")
+            .mayOnlyBeAccessedByLayers("content", "security")
             .ignoreDependency(DescribedPredicate.alwaysTrue(), ROWS);
 
     @ArchTest
