@@ -12,6 +12,7 @@ import org.lectern.engine.query.Millis;
 import org.lectern.engine.query.Space;
 import org.lectern.server.store.Actor;
 import org.lectern.server.store.EntryRow;
+import org.lectern.server.store.Ids;
 import org.lectern.server.store.OriginRow;
 import org.lectern.server.store.PublicationRow;
 import org.lectern.server.store.RevisionRow;
