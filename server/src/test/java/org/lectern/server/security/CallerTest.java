@@ -16,11 +16,11 @@ import org.lectern.server.store.Actor;
 class CallerTest {
 
     private static Caller session(Grant... grants) {
-        return new Caller(Actor.user("a1", "Ada"), "a1", Set.of(grants), new Credential.Session("s1"));
+        return new Caller(Actor.user("a1", "Ada", null), "a1", Set.of(grants), new Credential.Session("s1"));
     }
 
     private static Caller token(Set<Grant> grants) {
-        return new Caller(Actor.token("t1", "Ada: sync", "a1"), "a1", grants, new Credential.Token("t1"));
+        return new Caller(Actor.token("t1", "Ada: sync", "a1", null), "a1", grants, new Credential.Token("t1"));
     }
 
     private static Set<Action> allowed(Caller caller, boolean own) {
