@@ -36,6 +36,8 @@ class ArchitectureTest {
             .definedBy(SERVER + ".announcing..")
             .layer("content")
             .definedBy(SERVER + ".content..")
+            .layer("security")
+            .definedBy(SERVER + ".security..")
             .layer("store")
             .definedBy(SERVER + ".store..")
             .whereLayer("delivery")
@@ -48,8 +50,10 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("content")
             .mayOnlyBeAccessedByLayers("delivery", "admin", "importing", "announcing")
+            .whereLayer("security")
+            .mayOnlyBeAccessedByLayers("admin")
             .whereLayer("store")
-            .mayOnlyBeAccessedByLayers("content")
+            .mayOnlyBeAccessedByLayers("content", "security")
             .ignoreDependency(DescribedPredicate.alwaysTrue(), ROWS);
 
     @ArchTest

@@ -9,6 +9,7 @@ import org.lectern.engine.query.Millis;
 import org.lectern.engine.type.Types;
 import org.lectern.server.store.Actor;
 import org.lectern.server.store.Database;
+import org.lectern.server.store.Ids;
 import org.lectern.server.store.Transaction;
 
 /** The one way to write entries. */

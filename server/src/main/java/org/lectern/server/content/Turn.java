@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.lectern.engine.query.Space;
 import org.lectern.server.store.Actor;
 import org.lectern.server.store.EntryRow;
+import org.lectern.server.store.Ids;
 import org.lectern.server.store.RevisionRow;
 import org.lectern.server.store.Transaction;
 

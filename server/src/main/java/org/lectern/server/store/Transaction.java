@@ -67,6 +67,26 @@ public final class Transaction {
         return new AuditRows(this);
     }
 
+    public AccountRows accounts() {
+        return new AccountRows(this);
+    }
+
+    public GrantRows grants() {
+        return new GrantRows(this);
+    }
+
+    public SessionRows sessions() {
+        return new SessionRows(this);
+    }
+
+    public TokenRows tokens() {
+        return new TokenRows(this);
+    }
+
+    public OnceRows once() {
+        return new OnceRows(this);
+    }
+
     /** What is public, by id, by slug and by query. */
     public PublishedRows published() {
         return new PublishedRows(this);

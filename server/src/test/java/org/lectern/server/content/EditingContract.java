@@ -20,8 +20,8 @@ import org.lectern.server.store.EntryRow;
 /** A database with two people at work, for contracts about what they do. */
 abstract class EditingContract {
 
-    static final Actor ADA = Actor.user("ada", "Ada");
-    static final Actor BOB = Actor.user("bob", "Bob");
+    static final Actor ADA = Actor.user("ada", "Ada", "192.0.2.7");
+    static final Actor BOB = Actor.user("bob", "Bob", null);
 
     final TestClock clock = new TestClock("2026-05-01T12:00:00Z");
     final List<Change> told = Collections.synchronizedList(new ArrayList<>());

@@ -15,7 +15,7 @@ abstract class WorkflowContract extends EditingContract {
     @Test
     void anEntryBelongsToTheAccountThatMadeItAlsoByAToken() {
         assertThat(note("a").owner()).isEqualTo("ada");
-        var program = Actor.token("t1", "Program", "bob");
+        var program = Actor.token("t1", "Program", "bob", null);
         var owner = entries.write(program, writing -> {
             var made = writing.create(NewEntry.named("note", "b", titled("B")));
             return writing.entry(made.id()).orElseThrow().owner();
