@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.engine.model.Strictness;
 import org.lectern.engine.query.Millis;
 import org.lectern.server.store.EntryRow;
-import org.lectern.server.store.Ids;
 import org.lectern.server.store.OriginRow;
 import org.lectern.server.store.PublicationRow;
 import org.lectern.server.store.ReviewRow;
