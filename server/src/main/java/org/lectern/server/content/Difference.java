@@ -19,7 +19,9 @@ import org.lectern.engine.model.Pointer;
  * @param after null if there is nothing
  */
 public record Difference(
-        String pointer, @Nullable JsonValue before, @Nullable JsonValue after) {
+        String pointer,
+        @Nullable JsonValue before,
+        @Nullable JsonValue after) {
 
     /** What happened to the field. */
     public enum Kind {
@@ -52,7 +54,9 @@ public record Difference(
             for (var key : keys(one, other)) {
                 compare(one.get(key), other.get(key), at.child(key), found);
             }
-        } else if (before instanceof JsonArray one && after instanceof JsonArray other && !Stretch.isMoved(one, other)) {
+        } else if (before instanceof JsonArray one
+                && after instanceof JsonArray other
+                && !Stretch.isMoved(one, other)) {
             compareLists(one, other, at, found);
         } else {
             found.add(new Difference(at.toString(), before, after));

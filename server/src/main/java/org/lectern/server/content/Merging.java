@@ -62,8 +62,8 @@ public final class Merging {
      */
     public static Merged of(JsonObject base, JsonObject mine, JsonObject theirs) {
         var merging = new Merging();
-        var document = merging.objects(
-                Absent.removed(base), Absent.removed(mine), Absent.removed(theirs), Pointer.ROOT);
+        var document =
+                merging.objects(Absent.removed(base), Absent.removed(mine), Absent.removed(theirs), Pointer.ROOT);
         return new Merged(document, merging.conflicts);
     }
 
@@ -96,11 +96,7 @@ public final class Merging {
         var keys = Difference.keys(theirs, mine);
         keys.addAll(base.keySet());
         for (var key : keys) {
-            var value = merge(
-                    base.get(key),
-                    mine.get(key),
-                    theirs.get(key),
-                    at.child(key));
+            var value = merge(base.get(key), mine.get(key), theirs.get(key), at.child(key));
             if (value != null) {
                 merged.add(key, value);
             }

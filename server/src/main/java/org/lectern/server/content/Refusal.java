@@ -182,4 +182,13 @@ public sealed interface Refusal {
             return "A comment is missing: say what is to be changed";
         }
     }
+
+    /** The key of a request was used for another one. */
+    record KeyReused(String key) implements Refusal {
+        @Override
+        public String sentence() {
+            return "The key \"" + key
+                    + "\" came with another request within 24 hours: choose another key for each request";
+        }
+    }
 }

@@ -21,8 +21,7 @@ record Stretch(int from, int until, List<JsonValue> items) {
             from++;
         }
         int same = 0;
-        while (same < most - from
-                && before.get(before.size() - 1 - same).equals(after.get(after.size() - 1 - same))) {
+        while (same < most - from && before.get(before.size() - 1 - same).equals(after.get(after.size() - 1 - same))) {
             same++;
         }
         return new Stretch(from, before.size() - same, after.subList(from, after.size() - same));

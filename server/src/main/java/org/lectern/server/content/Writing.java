@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.model.Strictness;
 import org.lectern.engine.query.Millis;
+import org.lectern.server.store.AnswerRow;
 import org.lectern.server.store.EntryRow;
 import org.lectern.server.store.OriginRow;
 import org.lectern.server.store.PublicationRow;
@@ -104,7 +106,57 @@ public final class Writing {
      * @throws Refused {@link Refusal.Stale} if another revision is the newest
      */
     public String revise(String id, String expected, JsonObject document, @Nullable String note) {
-        return drafting.revise(turn.known(id, expected), document, note);
+        return drafting.revise(turn.known(id, expected), document, note, false);
+    }
+
+    /**
+     * The same without being asked to. It takes the place of the newest revision if that is an autosave too, of the same
+     * author, younger than ten minutes, and neither public, scheduled, submitted nor imported.
+     */
+    public String autosave(String id, String expected, JsonObject document) {
+        return drafting.revise(turn.known(id, expected), document, null, true);
+    }
+
+    /**
+     * Makes a draft of an earlier revision, its document in the present version of its model.
+     *
+     * @param expected the newest revision as the writer knows it
+     * @param revision the one to go back to
+     * @return the new revision's id
+     * @throws Refused {@link Refusal.Unfit} if it does not fit its type any more
+     */
+    public String restore(String id, String expected, String revision, @Nullable String note) {
+        return drafting.restore(turn.known(id, expected), revision, note);
+    }
+
+    /**
+     * Answers a request that may come again: what its account was answered under its key within {@link Answer#KEPT}, or,
+     * if there is nothing, what comes of doing it. What is refused is not kept.
+     *
+     * @param key which the sender chose
+     * @param request a hash of the request
+     * @param first does it; whoever has no account is always answered so
+     * @throws Refused {@link Refusal.KeyReused} if the key came with another request
+     */
+    public Answer once(String key, String request, Supplier<Answer> first) {
+        var account = turn.actor().account();
+        if (account == null) {
+            return first.get();
+        }
+        var kept = turn.transaction().answers().find(account, key).filter(answer -> answer.at()
+                .plus(Answer.KEPT)
+                .isAfter(turn.at()));
+        if (kept.isPresent() && !kept.get().request().equals(request)) {
+            throw new Refused(new Refusal.KeyReused(key));
+        }
+        return kept.map(Answer::of).orElseGet(() -> {
+            var answer = first.get();
+            turn.transaction()
+                    .answers()
+                    .put(new AnswerRow(
+                            account, key, request, answer.status(), answer.headers(), answer.body(), turn.at()));
+            return answer;
+        });
     }
 
     /**
@@ -116,7 +168,7 @@ public final class Writing {
         var entry = turn.known(id, expected).filled();
         turn.documents().check(entry.type(), document, false, Strictness.PUBLISH);
         turn.recorder().touchWholly(id);
-        var revision = drafting.revise(entry, document, note);
+        var revision = drafting.revise(entry, document, note, false);
         turn.transaction().entries().stub(id, false);
         publishing.now(entry, turn.revision(id, revision), turn.at());
         turn.audit("fill", id, revision);

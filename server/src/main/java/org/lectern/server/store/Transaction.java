@@ -23,6 +23,10 @@ public final class Transaction {
         return new RevisionRows(this);
     }
 
+    public AnswerRows answers() {
+        return new AnswerRows(this);
+    }
+
     public ReviewRows reviews() {
         return new ReviewRows(this);
     }

@@ -47,8 +47,7 @@ class DifferenceTest {
                 .containsExactly("ADDED /rows/1 null \"x\"");
         assertThat(said("{'rows':['a','b','c']}", "{'rows':['a','c']}")).containsExactly("REMOVED /rows/1 \"b\" null");
         assertThat(said("{'rows':['a','b']}", "{'rows':['c','d','e','b']}"))
-                .containsExactly(
-                        "CHANGED /rows/0 \"a\" \"c\"", "ADDED /rows/1 null \"d\"", "ADDED /rows/2 null \"e\"");
+                .containsExactly("CHANGED /rows/0 \"a\" \"c\"", "ADDED /rows/1 null \"d\"", "ADDED /rows/2 null \"e\"");
     }
 
     @Test

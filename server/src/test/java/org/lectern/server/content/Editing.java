@@ -33,7 +33,9 @@ final class Editing {
         return depth == 0
                 ? simple
                 : Arbitraries.oneOf(
-                        simple, object(depth - 1).map(object -> object), array(depth - 1).map(array -> array));
+                        simple,
+                        object(depth - 1).map(object -> object),
+                        array(depth - 1).map(array -> array));
     }
 
     private static Arbitrary<JsonArray> array(int depth) {

@@ -16,7 +16,10 @@ class MergingTest {
 
     @Test
     void changesToDifferentFieldsAreBothKept() {
-        assertThat(merged("{'a':1,'b':2,'c':{'d':3,'e':4}}", "{'a':9,'b':2,'c':{'d':8,'e':4}}", "{'b':7,'c':{'d':3,'e':6}}"))
+        assertThat(merged(
+                        "{'a':1,'b':2,'c':{'d':3,'e':4}}",
+                        "{'a':9,'b':2,'c':{'d':8,'e':4}}",
+                        "{'b':7,'c':{'d':3,'e':6}}"))
                 .isEqualTo("{'b':7,'c':{'d':8,'e':6}} /a 1 9 null");
         assertThat(merged("{'a':1,'b':2}", "{'a':9,'b':2}", "{'a':1,'b':7,'c':3}"))
                 .isEqualTo("{'a':9,'b':7,'c':3}");
@@ -26,8 +29,7 @@ class MergingTest {
     void theSameFieldWithDifferentValuesIsAConflictAndHasTheirs() {
         assertThat(merged("{'a':1}", "{'a':2}", "{'a':3}")).isEqualTo("{'a':3} /a 1 2 3");
         assertThat(merged("{'a':1}", "{}", "{'a':3}")).isEqualTo("{'a':3} /a 1 null 3");
-        assertThat(merged("{}", "{'a':{'b':1}}", "{'a':{'b':2}}"))
-                .isEqualTo("{'a':{'b':2}} /a null {'b':1} {'b':2}");
+        assertThat(merged("{}", "{'a':{'b':1}}", "{'a':{'b':2}}")).isEqualTo("{'a':{'b':2}} /a null {'b':1} {'b':2}");
     }
 
     @Test
@@ -44,7 +46,10 @@ class MergingTest {
                 .isEqualTo("{'r':['x','b','c','d']}");
         assertThat(merged("{'r':['a','b','c']}", "{'r':['b','c']}", "{'r':['a','b','c','d']}"))
                 .isEqualTo("{'r':['b','c','d']}");
-        assertThat(merged("{'r':[{'t':1,'u':1},{'t':2}]}", "{'r':[{'t':9,'u':1},{'t':2}]}", "{'r':[{'t':1,'u':8},{'t':3}]}"))
+        assertThat(merged(
+                        "{'r':[{'t':1,'u':1},{'t':2}]}",
+                        "{'r':[{'t':9,'u':1},{'t':2}]}",
+                        "{'r':[{'t':1,'u':8},{'t':3}]}"))
                 .isEqualTo("{'r':[{'t':9,'u':8},{'t':3}]}");
     }
 
@@ -103,8 +108,8 @@ class MergingTest {
             var m = whole(mine, key);
             var t = whole(theirs, key);
             var result = whole(merged.document(), key);
-            boolean conflict = merged.conflicts().stream()
-                    .anyMatch(one -> one.pointer().startsWith("/" + key.replace("/", "~1")));
+            boolean conflict =
+                    merged.conflicts().stream().anyMatch(one -> one.pointer().startsWith("/" + key.replace("/", "~1")));
             if (b.equals(m)) {
                 assertThat(result).isEqualTo(t);
             } else if (b.equals(t) || m.equals(t)) {
