@@ -40,6 +40,8 @@ class ArchitectureTest {
             .definedBy(SERVER + ".security..")
             .layer("content")
             .definedBy(SERVER + ".content..")
+            .layer("security")
+            .definedBy(SERVER + ".security..")
             .layer("store")
             .definedBy(SERVER + ".store..")
             .whereLayer("delivery")
@@ -56,6 +58,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("admin")
             .whereLayer("content")
             .mayOnlyBeAccessedByLayers("delivery", "admin", "importing", "announcing")
+            .whereLayer("security")
+            .mayOnlyBeAccessedByLayers("admin")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("content", "security")
             .ignoreDependency(DescribedPredicate.alwaysTrue(), ROWS);

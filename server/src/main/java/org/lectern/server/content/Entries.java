@@ -2,20 +2,21 @@ package org.lectern.server.content;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.lectern.engine.query.Millis;
 import org.lectern.engine.type.Types;
 import org.lectern.server.store.Actor;
 import org.lectern.server.store.Database;
-import org.lectern.server.store.Transaction;
+import org.lectern.server.store.Ids;
 
 /** The one way to write entries. */
 public final class Entries {
 
     /** How long a writer waits until this node has taken notice of what it wrote. */
     private static final Duration NOTICE = Duration.ofSeconds(5);
+
+    /** Other writers wait meanwhile. */
+    private static final int PURGED_AT_ONCE = 50;
 
     private final Database database;
     private final Documents documents;
@@ -40,7 +41,8 @@ public final class Entries {
      */
     public <R> R write(Actor actor, Function<Writing, R> work) {
         var done = database.write(transaction -> {
-            var writing = new Writing(transaction, documents, ids, actor, moment(transaction));
+            var writing = new Writing(new Turn(
+                    transaction, documents, ids, actor, Turn.moment(transaction, clock), new Recorder(transaction)));
             var result = work.apply(writing);
             return new Done<>(result, writing.finish());
         });
@@ -59,9 +61,24 @@ public final class Entries {
         });
     }
 
-    /** Never before the last change, though the clock may have been set back. */
-    private Instant moment(Transaction transaction) {
-        var now = Millis.cut(clock.instant());
-        return transaction.changes().newestAt().filter(now::isBefore).orElse(now);
+    /** Forgets answers that are too old to be given again; how many. */
+    int forgetAnswers() {
+        return database.write(transaction ->
+                transaction.answers().forget(Turn.moment(transaction, clock).minus(Answer.KEPT)));
+    }
+
+    /**
+     * Purges what has been in the trash for {@link Trash#KEPT}.
+     *
+     * @return how many entries
+     */
+    public int emptyTrash() {
+        int all = 0;
+        for (int some = PURGED_AT_ONCE; some == PURGED_AT_ONCE; all += some) {
+            some = write(
+                    Actor.CLOCK,
+                    writing -> writing.trash().purgeOld(PURGED_AT_ONCE).size());
+        }
+        return all;
     }
 }

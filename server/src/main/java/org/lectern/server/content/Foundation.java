@@ -13,6 +13,7 @@ import org.lectern.engine.query.Space;
 import org.lectern.engine.type.Types;
 import org.lectern.server.store.Actor;
 import org.lectern.server.store.Database;
+import org.lectern.server.store.Ids;
 import org.lectern.server.store.Transaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

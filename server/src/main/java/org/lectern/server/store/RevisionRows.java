@@ -2,13 +2,17 @@ package org.lectern.server.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lectern.engine.query.Millis;
 
 /** The table of revisions. */
 public final class RevisionRows {
 
     private static final String COLUMNS =
-            "id, entry, model_version, document, author_kind, author_id, author_name, at, note";
+            "id, entry, model_version, document, author_kind, author_id, author_name, at, note, autosave";
+
+    /** Greater than every id. */
+    private static final String AFTER_ALL = "~";
 
     private final Transaction transaction;
 
@@ -22,16 +26,32 @@ public final class RevisionRows {
                 .map(RevisionRows::row);
     }
 
-    /** All of an entry, the newest first. */
-    public List<RevisionRow> of(String entry) {
-        return transaction.sql("select " + COLUMNS + " from revision where entry = ? order by id desc", entry).stream()
-                .map(RevisionRows::row)
+    /**
+     * Revisions of an entry, the newest first.
+     *
+     * @param before only those before the one with this id; null for all
+     */
+    public List<RevisionHead> page(String entry, @Nullable String before, int limit) {
+        return transaction
+                .sql(
+                        "select id, entry, model_version, author_kind, author_id, author_name, at, note, autosave"
+                                + " from revision where entry = ? and id < ? order by id desc limit ?",
+                        entry,
+                        before == null ? AFTER_ALL : before,
+                        limit)
+                .stream()
+                .map(RevisionRows::head)
                 .toList();
+    }
+
+    /** Removes one that nothing refers to. */
+    public void delete(String id) {
+        transaction.run("delete from revision where id = ?", id);
     }
 
     public void insert(RevisionRow revision) {
         transaction.run(
-                "insert into revision (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into revision (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 revision.id(),
                 revision.entry(),
                 revision.modelVersion(),
@@ -40,7 +60,23 @@ public final class RevisionRows {
                 revision.author().id(),
                 revision.author().name(),
                 Millis.of(revision.at()),
-                revision.note());
+                revision.note(),
+                revision.autosave() ? 1 : 0);
+    }
+
+    private static RevisionHead head(Row row) {
+        return new RevisionHead(
+                row.text("id"),
+                row.text("entry"),
+                (int) row.number("model_version"),
+                author(row),
+                row.moment("at"),
+                row.textOrNull("note"),
+                row.number("autosave") == 1);
+    }
+
+    private static Actor author(Row row) {
+        return new Actor(row.text("author_kind"), row.text("author_id"), row.text("author_name"));
     }
 
     private static RevisionRow row(Row row) {
@@ -49,8 +85,9 @@ public final class RevisionRows {
                 row.text("entry"),
                 (int) row.number("model_version"),
                 JsonText.object(row.text("document")),
-                new Actor(row.text("author_kind"), row.text("author_id"), row.text("author_name")),
+                author(row),
                 row.moment("at"),
-                row.textOrNull("note"));
+                row.textOrNull("note"),
+                row.number("autosave") == 1);
     }
 }

@@ -23,6 +23,14 @@ public final class Transaction {
         return new RevisionRows(this);
     }
 
+    public AnswerRows answers() {
+        return new AnswerRows(this);
+    }
+
+    public ReviewRows reviews() {
+        return new ReviewRows(this);
+    }
+
     public PublicationRows publications() {
         return new PublicationRows(this);
     }
@@ -61,6 +69,26 @@ public final class Transaction {
 
     public AuditRows audit() {
         return new AuditRows(this);
+    }
+
+    public AccountRows accounts() {
+        return new AccountRows(this);
+    }
+
+    public GrantRows grants() {
+        return new GrantRows(this);
+    }
+
+    public SessionRows sessions() {
+        return new SessionRows(this);
+    }
+
+    public TokenRows tokens() {
+        return new TokenRows(this);
+    }
+
+    public OnceRows once() {
+        return new OnceRows(this);
     }
 
     /** What is public, by id, by slug and by query. */

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.lectern.server.store.Database;
 
 /** Real databases, empty, for tests. */
-final class Databases {
+public final class Databases {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Map<Database, String> NAMES = new WeakHashMap<>();
@@ -18,7 +18,7 @@ final class Databases {
     private Databases() {}
 
     /** A database of its own on a server that lives as long as this JVM. */
-    static synchronized Database postgresql() {
+    public static synchronized Database postgresql() {
         try {
             if (postgres == null) {
                 postgres = EmbeddedPostgres.builder().start();
@@ -41,7 +41,7 @@ final class Databases {
     }
 
     /** The same database opened once more, as another server would. */
-    static synchronized Database again(Database database) {
+    public static synchronized Database again(Database database) {
         return opened(NAMES.get(database));
     }
 }

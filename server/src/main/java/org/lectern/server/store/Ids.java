@@ -1,4 +1,4 @@
-package org.lectern.server.content;
+package org.lectern.server.store;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
@@ -8,7 +8,7 @@ import java.time.Clock;
  * Makes ids: UUIDs of version 7 (RFC 9562, section 5.7) as 26 characters of Crockford's base 32 in lower case. Each is
  * greater than the one before, also when the clock stands still or goes back.
  */
-final class Ids {
+public final class Ids {
 
     private static final char[] DIGITS = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
     private static final int LENGTH = 26;
@@ -19,11 +19,12 @@ final class Ids {
     private long millis;
     private int count;
 
-    Ids(Clock clock) {
+    public Ids(Clock clock) {
         this.clock = clock;
     }
 
-    synchronized String next() {
+    /** The next one. */
+    public synchronized String next() {
         long now = clock.millis();
         if (now > millis) {
             millis = now;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lectern.server.security;
+
+import org.jspecify.annotations.NullMarked;
