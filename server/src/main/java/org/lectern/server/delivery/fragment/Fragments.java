@@ -82,7 +82,7 @@ public class Fragments {
         var faults = bad.problems().stream()
                 .map(one -> new Problem.Fault(Problem.Place.PARAMETER, one.parameter(), one.sentence()))
                 .toList();
-        return new Problem(400, "Bad Request", bad.sentence(), null, faults);
+        return Problem.of(400, bad.sentence()).with(faults);
     }
 
     private static Problem problem(Rendering rendering) {
