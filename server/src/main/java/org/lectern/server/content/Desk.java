@@ -3,6 +3,7 @@ package org.lectern.server.content;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,8 @@ import org.lectern.server.store.Database;
 import org.lectern.server.store.EntryRow;
 import org.lectern.server.store.RevisionHead;
 import org.lectern.server.store.RevisionRow;
+import org.lectern.server.store.ScheduledRow;
+import org.lectern.server.store.Scope;
 import org.lectern.server.store.Transaction;
 
 /**
@@ -60,6 +63,18 @@ public final class Desk {
      */
     public Past.Page history(String entry, @Nullable String before, int limit) {
         return read(in -> in.history(entry, before, limit));
+    }
+
+    /**
+     * What time is going to do, in order.
+     *
+     * @param within of which entries
+     * @param entry of this one only; null for all
+     * @param after only what comes after this place; null for all
+     */
+    public List<ScheduledRow> scheduled(
+            Collection<Scope> within, @Nullable String entry, ScheduledRow.@Nullable Place after, int limit) {
+        return read(in -> in.transaction().scheduled().find(within, entry, in.at(), after, limit));
     }
 
     /** Rows of the audit, the newest first. */

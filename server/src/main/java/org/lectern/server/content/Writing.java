@@ -28,14 +28,16 @@ public final class Writing {
     private final Drafting drafting;
     private final Publishing publishing;
     private final Workflow workflow;
+    private final Schedules schedules;
     private final Trash trash;
 
     Writing(Turn turn) {
         this.turn = turn;
         this.naming = new Naming(turn);
         this.drafting = new Drafting(turn, naming);
-        this.publishing = new Publishing(turn.transaction(), turn.documents());
+        this.publishing = new Publishing(turn);
         this.workflow = new Workflow(turn, publishing);
+        this.schedules = new Schedules(turn, publishing);
         this.trash = new Trash(turn, publishing);
     }
 
@@ -182,23 +184,10 @@ public final class Writing {
      * @throws Refused {@link Refusal.Unfit} if its document is not fit to be public
      */
     public void publish(String id, String revision) {
-        var entry = toPublish(id, revision);
+        var entry = publishing.prepared(id, revision);
         publishing.now(entry, turn.revision(id, revision), turn.at());
         workflow.published(entry, revision);
         turn.audit("publish", id, revision);
-    }
-
-    /** A stub is one no more when the first revision that its own source brought is published. */
-    private EntryRow toPublish(String id, String revision) {
-        var entry = turn.active(id);
-        turn.recorder().touch(id);
-        if (!entry.stub()
-                || !revision.equals(origin(id).map(OriginRow::importedRevision).orElse(null))) {
-            return entry;
-        }
-        turn.recorder().touchWholly(id);
-        turn.transaction().entries().stub(id, false);
-        return entry.filled();
     }
 
     /**
@@ -208,7 +197,7 @@ public final class Writing {
      * @throws Refused {@link Refusal.Overlap} if another publication of the entry shares a moment with the window
      */
     public void publish(String id, String revision, Instant from, @Nullable Instant until) {
-        var entry = toPublish(id, revision);
+        var entry = publishing.prepared(id, revision);
         publishing.during(
                 entry, turn.revision(id, revision), Millis.cut(from), until == null ? null : Millis.cut(until));
         if (publishing.isVisible(id, revision, turn.at())) {
@@ -234,6 +223,11 @@ public final class Writing {
     /** Submitting, sending back, approving, archiving. */
     public Workflow workflow() {
         return workflow;
+    }
+
+    /** Publishing and ending publications at a time to come. */
+    public Schedules schedules() {
+        return schedules;
     }
 
     /** Putting into the trash, restoring, purging. */

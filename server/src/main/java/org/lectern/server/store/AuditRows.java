@@ -2,10 +2,7 @@ package org.lectern.server.store;
 
 import jakarta.json.JsonString;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.lectern.engine.query.Millis;
 
 /** The audit: who did what, also what was refused. Rows are only ever added, and none is removed before its time. */
@@ -51,39 +48,20 @@ public final class AuditRows {
 
     /** The rows that are asked for, the newest first. */
     public List<AuditRow> find(AuditQuery query) {
-        var asked = new Asked();
-        asked.and("(actor_id = ? or account = ?)", query.actor(), query.actor());
-        asked.and("action = ?", query.action());
-        asked.and("subject_kind = ?", query.subjectKind());
-        asked.and("subject = ?", query.subject());
-        asked.and("at >= ?", Row.millis(query.since()));
-        asked.and("at < ?", Row.millis(query.until()));
-        asked.and("seq < ?", query.before());
-        asked.values.add(query.limit());
+        var asking = new Asking();
+        if (query.actor() != null) {
+            asking.and("actor_id = ? or account = ?", query.actor(), query.actor());
+        }
+        asking.andIf("action = ?", query.action())
+                .andIf("subject_kind = ?", query.subjectKind())
+                .andIf("subject = ?", query.subject())
+                .andIf("at >= ?", Row.millis(query.since()))
+                .andIf("at < ?", Row.millis(query.until()))
+                .andIf("seq < ?", query.before());
         var rows = transaction.sql(
-                "select seq, " + COLUMNS + " from audit" + asked.where() + " order by seq desc limit ?",
-                asked.values.toArray());
+                "select seq, " + COLUMNS + " from audit" + asking.where() + " order by seq desc limit ?",
+                asking.values(query.limit()));
         return rows.stream().map(AuditRows::row).toList();
-    }
-
-    /** Conditions of what is asked for, and their values in order. */
-    private static final class Asked {
-
-        private final List<String> conditions = new ArrayList<>();
-        private final List<Object> values = new ArrayList<>();
-
-        private void and(String condition, @Nullable Object... given) {
-            if (given[0] != null) {
-                conditions.add(condition);
-                for (var value : given) {
-                    values.add(Objects.requireNonNull(value));
-                }
-            }
-        }
-
-        private String where() {
-            return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        }
     }
 
     /** Takes away what rows say of a subject that was purged; that they were, and whose, stays. */

@@ -35,6 +35,10 @@ public final class Transaction {
         return new PublicationRows(this);
     }
 
+    public ScheduledRows scheduled() {
+        return new ScheduledRows(this);
+    }
+
     public FieldRows fields() {
         return new FieldRows(this);
     }
