@@ -18,6 +18,9 @@ public final class Entries {
     /** How long a writer waits until this node has taken notice of what it wrote. */
     private static final Duration NOTICE = Duration.ofSeconds(5);
 
+    /** Other writers wait meanwhile. */
+    private static final int PURGED_AT_ONCE = 50;
+
     private final Database database;
     private final Documents documents;
     private final Follower follower;
@@ -41,7 +44,8 @@ public final class Entries {
      */
     public <R> R write(Actor actor, Function<Writing, R> work) {
         var done = database.write(transaction -> {
-            var writing = new Writing(transaction, documents, ids, actor, moment(transaction));
+            var writing = new Writing(
+                    new Turn(transaction, documents, ids, actor, moment(transaction), new Recorder(transaction)));
             var result = work.apply(writing);
             return new Done<>(result, writing.finish());
         });
@@ -58,6 +62,21 @@ public final class Entries {
             work.accept(writing);
             return actor;
         });
+    }
+
+    /**
+     * Purges what has been in the trash for {@link Trash#KEPT}.
+     *
+     * @return how many entries
+     */
+    public int emptyTrash() {
+        int all = 0;
+        for (int some = PURGED_AT_ONCE; some == PURGED_AT_ONCE; all += some) {
+            some = write(
+                    Actor.CLOCK,
+                    writing -> writing.trash().purgeOld(PURGED_AT_ONCE).size());
+        }
+        return all;
     }
 
     /** Never before the last change, though the clock may have been set back. */

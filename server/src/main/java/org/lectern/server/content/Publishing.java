@@ -54,14 +54,26 @@ final class Publishing {
         insert(entry, revision, fit(entry, revision), from, until);
     }
 
-    /** Ends what is visible now and removes what is scheduled. */
-    void stop(String entry, Instant at) {
-        current(entry, at).ifPresent(publication -> end(publication, at));
+    /**
+     * Ends what is visible now and removes what is scheduled.
+     *
+     * @return whether there was either
+     */
+    boolean stop(String entry, Instant at) {
+        var current = current(entry, at);
+        current.ifPresent(publication -> end(publication, at));
+        boolean scheduled = false;
         for (var publication : transaction.publications().of(entry)) {
             if (!publication.visibleFrom().isBefore(at)) {
                 transaction.publications().delete(publication.id());
+                scheduled = true;
             }
         }
+        return scheduled || current.isPresent();
+    }
+
+    boolean isVisible(String entry, String revision, Instant at) {
+        return current(entry, at).filter(one -> one.revision().equals(revision)).isPresent();
     }
 
     /**
@@ -123,7 +135,7 @@ final class Publishing {
 
     private Optional<PublicationRow> current(String entry, Instant at) {
         return transaction.publications().of(entry).stream()
-                .filter(one -> one.overlaps(at, at.plusMillis(1)))
+                .filter(one -> one.isVisible(at))
                 .findFirst();
     }
 

@@ -116,4 +116,70 @@ public sealed interface Refusal {
                     + ", which overlaps: choose another window, or end that publication first";
         }
     }
+
+    /** The entry is in the trash. */
+    record Trashed(String entry) implements Refusal {
+        @Override
+        public String sentence() {
+            return "Entry " + entry + " is in the trash: restore it first";
+        }
+    }
+
+    /** The entry is not in the trash. */
+    record NotTrashed(String entry) implements Refusal {
+        @Override
+        public String sentence() {
+            return "Entry " + entry + " is not in the trash: only what is there can be restored or purged";
+        }
+    }
+
+    /** The entry is archived. */
+    record Archived(String entry) implements Refusal {
+        @Override
+        public String sentence() {
+            return "Entry " + entry + " is archived: take it out of the archive first";
+        }
+    }
+
+    /** The entry is not archived. */
+    record NotArchived(String entry) implements Refusal {
+        @Override
+        public String sentence() {
+            return "Entry " + entry + " is not archived";
+        }
+    }
+
+    /** Nothing of the entry is public, nor scheduled to be. */
+    record NotPublic(String entry) implements Refusal {
+        @Override
+        public String sentence() {
+            return "Nothing of entry " + entry + " is public now, nor scheduled to be";
+        }
+    }
+
+    /** No revision of the entry waits for approval. */
+    record NotInReview(String entry) implements Refusal {
+        @Override
+        public String sentence() {
+            return "No revision of entry " + entry + " waits for approval: it was approved, sent back or withdrawn"
+                    + " meanwhile, or never submitted";
+        }
+    }
+
+    /** What is to be reviewed is public, or waits already. */
+    record NothingNew(String entry, String revision) implements Refusal {
+        @Override
+        public String sentence() {
+            return "Revision " + revision + " of entry " + entry
+                    + " is public or waits for approval already: there is nothing new to submit";
+        }
+    }
+
+    /** Who sends something back has to say why. */
+    record NoComment() implements Refusal {
+        @Override
+        public String sentence() {
+            return "A comment is missing: say what is to be changed";
+        }
+    }
 }

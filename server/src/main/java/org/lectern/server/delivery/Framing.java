@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lectern.server.http.Problem;
 
 /**
  * Requests that two programs on the way could read in two ways: where one ends, and whom it is for. What the platform

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.server.boot.Readiness;
 import org.lectern.server.config.Settings;
 import org.lectern.server.delivery.hot.HotPath;
+import org.lectern.server.http.HttpDates;
+import org.lectern.server.http.Problem;
+import org.lectern.server.http.ProblemAnswers;
 
 /**
  * The first of ours to see every request: nothing but health before the server is ready, none of the platform's own

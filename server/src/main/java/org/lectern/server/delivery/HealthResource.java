@@ -1,6 +1,6 @@
 package org.lectern.server.delivery;
 
-import static org.lectern.server.delivery.JsonParts.JSON;
+import static org.lectern.server.http.JsonParts.JSON;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;

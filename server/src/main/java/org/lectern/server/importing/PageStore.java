@@ -96,6 +96,10 @@ final class PageStore {
         }
 
         private Outcome update(OriginRow origin, EntryRow entry, JsonObject document) {
+            if (entry.isTrashed() || entry.isArchived()) {
+                warn(1, leftAlone(entry));
+                return Outcome.UNCHANGED;
+            }
             var imported = Optional.ofNullable(origin.importedRevision()).flatMap(writing::revision);
             if (imported.isPresent() && imported.get().document().equals(document)) {
                 return Outcome.UNCHANGED;
@@ -112,6 +116,13 @@ final class PageStore {
             }
             remember(entry, page.address(), revision);
             return Outcome.CHANGED;
+        }
+
+        private String leftAlone(EntryRow entry) {
+            var name = "is of the entry " + type + "/" + entry.slug();
+            return entry.isTrashed()
+                    ? name + ", which is in the trash and stays there: restore it, or purge it to have it made anew"
+                    : name + ", which is archived and stays as it is: take it out of the archive";
         }
 
         private String keptAsDraft(EntryRow entry, boolean first) {

@@ -3,7 +3,7 @@ package org.lectern.server.store;
 import java.time.Instant;
 import org.lectern.engine.query.Millis;
 
-/** The audit: who did what, also what was refused. Rows are only ever added. */
+/** The audit: who did what, also what was refused. Rows are only ever added, and none is removed before its time. */
 public final class AuditRows {
 
     private final Transaction transaction;
@@ -25,5 +25,13 @@ public final class AuditRows {
                 subjectKind,
                 subject,
                 detail);
+    }
+
+    /** Takes away what rows say of a subject that was purged; that they were, and whose, stays. */
+    public void erase(String subjectKind, String subject) {
+        transaction.run(
+                "update audit set detail = '', changed = '[]' where subject = ? and subject_kind = ?",
+                subject,
+                subjectKind);
     }
 }

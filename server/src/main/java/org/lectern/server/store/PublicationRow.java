@@ -19,6 +19,10 @@ public record PublicationRow(
         @Nullable Instant happensFrom,
         @Nullable Instant happensUntil) {
 
+    public boolean isVisible(Instant at) {
+        return !at.isBefore(visibleFrom) && (visibleUntil == null || at.isBefore(visibleUntil));
+    }
+
     /** Whether the two windows share a moment. */
     public boolean overlaps(Instant from, @Nullable Instant until) {
         return (until == null || visibleFrom.isBefore(until)) && (visibleUntil == null || from.isBefore(visibleUntil));

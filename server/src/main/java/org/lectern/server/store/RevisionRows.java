@@ -8,7 +8,7 @@ import org.lectern.engine.query.Millis;
 public final class RevisionRows {
 
     private static final String COLUMNS =
-            "id, entry, model_version, document, author_kind, author_id, author_name, at, note";
+            "id, entry, model_version, document, author_kind, author_id, author_name, at, note, autosave";
 
     private final Transaction transaction;
 
@@ -31,7 +31,7 @@ public final class RevisionRows {
 
     public void insert(RevisionRow revision) {
         transaction.run(
-                "insert into revision (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into revision (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 revision.id(),
                 revision.entry(),
                 revision.modelVersion(),
@@ -40,7 +40,8 @@ public final class RevisionRows {
                 revision.author().id(),
                 revision.author().name(),
                 Millis.of(revision.at()),
-                revision.note());
+                revision.note(),
+                revision.autosave() ? 1 : 0);
     }
 
     private static RevisionRow row(Row row) {
@@ -51,6 +52,7 @@ public final class RevisionRows {
                 JsonText.object(row.text("document")),
                 new Actor(row.text("author_kind"), row.text("author_id"), row.text("author_name")),
                 row.moment("at"),
-                row.textOrNull("note"));
+                row.textOrNull("note"),
+                row.number("autosave") == 1);
     }
 }

@@ -23,6 +23,10 @@ public final class Transaction {
         return new RevisionRows(this);
     }
 
+    public ReviewRows reviews() {
+        return new ReviewRows(this);
+    }
+
     public PublicationRows publications() {
         return new PublicationRows(this);
     }

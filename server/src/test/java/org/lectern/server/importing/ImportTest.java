@@ -110,6 +110,43 @@ class ImportTest {
     }
 
     @Test
+    void a_page_whose_entry_is_in_the_trash_leaves_it_there_and_says_so() {
+        library.put("sky.md", page("events", SKY, "# Sky", "", "May 4, 2031"));
+        library.load();
+        var sky = library.one("event", "sky");
+        library.entries.run(Actor.SYSTEM, writing -> writing.trash().put(sky.id()));
+        library.put("sky.md", page("events", SKY, "# Sky, anew", "", "May 4, 2031"));
+        library.put("sea.md", mentioning(SKY));
+
+        assertThat(library.load()).isEqualTo("1 created, 0 changed, 1 unchanged, 0 refused");
+
+        assertThat(library.warnings())
+                .containsExactly("sky.md:1: is of the entry event/sky, which is in the trash and stays there: restore"
+                        + " it, or purge it to have it made anew");
+        assertThat(library.slugs("event")).as("the mention makes no other").containsExactly("sea");
+        library.entries.run(Actor.SYSTEM, writing -> {
+            assertThat(writing.entry(sky.id()).orElseThrow().isTrashed()).isTrue();
+            writing.trash().purge(sky.id());
+        });
+        assertThat(library.load()).isEqualTo("1 created, 1 changed, 0 unchanged, 0 refused");
+        assertThat(library.one("event", "sky").document().getString("title")).isEqualTo("Sky, anew");
+    }
+
+    @Test
+    void a_page_whose_entry_is_archived_leaves_it_as_it_is_and_says_so() {
+        library.put("sky.md", page("events", SKY, "# Sky", "", "May 4, 2031"));
+        library.load();
+        var sky = library.one("event", "sky");
+        library.entries.run(Actor.SYSTEM, writing -> writing.workflow().archive(sky.id()));
+
+        assertThat(library.load()).isEqualTo("0 created, 0 changed, 1 unchanged, 0 refused");
+
+        assertThat(library.warnings())
+                .containsExactly("sky.md:1: is of the entry event/sky, which is archived and stays as it is: take it"
+                        + " out of the archive");
+    }
+
+    @Test
     void a_changed_file_becomes_a_draft_if_the_entry_was_edited_since() {
         library.put("sky.md", page("events", SKY, "# Sky", "", "May 4, 2031"));
         library.load();

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.lectern.server.delivery.body.BodyRoute;
+import org.lectern.server.http.body.BodyRoute;
 
 /** Addresses that take bodies, and tell how many bytes came. */
 @Path("/sample")

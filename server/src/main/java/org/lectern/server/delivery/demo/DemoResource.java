@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lectern.server.config.Settings;
-import org.lectern.server.delivery.ProblemException;
 import org.lectern.server.delivery.fragment.Fragments;
 import org.lectern.server.delivery.fragment.Wanted;
 import org.lectern.server.delivery.hot.Prepared;
+import org.lectern.server.http.ProblemException;
 
 /**
  * With {@code lectern.demo=true}: a university's pages at {@code /} and beside it, as if they came from another web

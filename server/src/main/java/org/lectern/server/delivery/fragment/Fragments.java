@@ -14,10 +14,10 @@ import org.lectern.engine.rendering.widget.Themes;
 import org.lectern.engine.rendering.widget.Widget;
 import org.lectern.engine.rendering.widget.Widgets;
 import org.lectern.server.content.cache.Ready;
-import org.lectern.server.delivery.HeaderText;
-import org.lectern.server.delivery.Problem;
-import org.lectern.server.delivery.ProblemException;
 import org.lectern.server.delivery.Readings;
+import org.lectern.server.http.HeaderText;
+import org.lectern.server.http.Problem;
+import org.lectern.server.http.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

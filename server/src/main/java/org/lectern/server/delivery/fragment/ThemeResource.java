@@ -17,9 +17,9 @@ import org.lectern.engine.rendering.widget.Themes;
 import org.lectern.engine.rendering.widget.Widgets;
 import org.lectern.engine.tracking.Dependencies;
 import org.lectern.server.content.cache.Ready;
-import org.lectern.server.delivery.Problem;
-import org.lectern.server.delivery.ProblemException;
 import org.lectern.server.delivery.hot.Prepared;
+import org.lectern.server.http.Problem;
+import org.lectern.server.http.ProblemException;
 
 /** The style sheets of themes: {@code /themes/plain.css}, and under an address with its hash one that never changes. */
 @Path("/themes")

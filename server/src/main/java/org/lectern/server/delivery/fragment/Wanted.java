@@ -5,8 +5,8 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.content.cache.Ready;
-import org.lectern.server.delivery.HeaderText;
-import org.lectern.server.delivery.Problem;
+import org.lectern.server.http.HeaderText;
+import org.lectern.server.http.Problem;
 
 /** What a request for a fragment means. */
 public sealed interface Wanted {
@@ -23,7 +23,7 @@ public sealed interface Wanted {
      * A fragment.
      *
      * @param key the same for all requests that mean it
-     * @param maker renders it at the moment it is asked, or throws {@link org.lectern.server.delivery.ProblemException}
+     * @param maker renders it at the moment it is asked, or throws {@link org.lectern.server.http.ProblemException}
      */
     record Fragment(String key, Set<String> ignored, Supplier<Ready> maker) implements Wanted {}
 

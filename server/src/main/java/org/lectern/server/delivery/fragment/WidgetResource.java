@@ -11,10 +11,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
-import org.lectern.server.delivery.Problem;
-import org.lectern.server.delivery.ProblemAnswers;
-import org.lectern.server.delivery.ProblemException;
 import org.lectern.server.delivery.hot.Prepared;
+import org.lectern.server.http.Problem;
+import org.lectern.server.http.ProblemAnswers;
+import org.lectern.server.http.ProblemException;
 
 /** Fragments of HTML for pages that already exist. */
 @Path("/widgets")

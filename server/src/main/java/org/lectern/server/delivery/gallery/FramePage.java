@@ -1,6 +1,6 @@
 package org.lectern.server.delivery.gallery;
 
-import org.lectern.server.delivery.Problem;
+import org.lectern.server.http.Problem;
 
 /**
  * The smallest host page there is: a theme's style sheet and one fragment.

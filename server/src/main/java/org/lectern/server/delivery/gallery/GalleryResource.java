@@ -17,10 +17,10 @@ import java.util.Objects;
 import org.lectern.engine.rendering.widget.Parameters;
 import org.lectern.engine.rendering.widget.Themes;
 import org.lectern.server.delivery.Answers;
-import org.lectern.server.delivery.ProblemException;
 import org.lectern.server.delivery.fragment.Fragments;
 import org.lectern.server.delivery.fragment.Wanted;
 import org.lectern.server.delivery.hot.Prepared;
+import org.lectern.server.http.ProblemException;
 
 /**
  * Shows what there is to embed. It tells nothing that {@code /widgets} and {@code /api/v1} do not tell anyone: the page

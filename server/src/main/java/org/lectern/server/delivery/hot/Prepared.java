@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.server.content.cache.NotInTime;
 import org.lectern.server.content.cache.Ready;
 import org.lectern.server.content.cache.ReadyCache;
-import org.lectern.server.delivery.Problem;
-import org.lectern.server.delivery.ProblemException;
+import org.lectern.server.http.Problem;
+import org.lectern.server.http.ProblemException;
 
 /** What resources answer with: made once, then kept, and from then on found on the short way. */
 @Singleton

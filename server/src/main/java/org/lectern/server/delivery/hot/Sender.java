@@ -11,7 +11,7 @@ import org.lectern.server.content.Follower;
 import org.lectern.server.content.cache.Body;
 import org.lectern.server.content.cache.Encoding;
 import org.lectern.server.content.cache.Ready;
-import org.lectern.server.delivery.HttpDates;
+import org.lectern.server.http.HttpDates;
 
 /**
  * Says how a ready answer is sent: in which encoding, whether at all, and how long others may keep it.

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lectern.server.content.cache.Ready;
-import org.lectern.server.delivery.Problem;
 import org.lectern.server.delivery.hot.Prepared;
+import org.lectern.server.http.Problem;
 
 /** Published content as JSON. */
 @Path("/api/v1/content")

@@ -1,6 +1,6 @@
 package org.lectern.server.delivery.json;
 
-import static org.lectern.server.delivery.JsonParts.JSON;
+import static org.lectern.server.http.JsonParts.JSON;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -21,9 +21,9 @@ import org.lectern.engine.tracking.Dependencies;
 import org.lectern.engine.type.Type;
 import org.lectern.engine.type.Types;
 import org.lectern.server.delivery.Addresses;
-import org.lectern.server.delivery.Problem;
-import org.lectern.server.delivery.ProblemException;
 import org.lectern.server.delivery.Readings;
+import org.lectern.server.http.Problem;
+import org.lectern.server.http.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,6 +1,6 @@
 package org.lectern.server.delivery.json;
 
-import static org.lectern.server.delivery.JsonParts.JSON;
+import static org.lectern.server.http.JsonParts.JSON;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;

@@ -3,8 +3,8 @@ package org.lectern.server.delivery.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.lectern.server.delivery.Problem;
-import org.lectern.server.delivery.ProblemException;
+import org.lectern.server.http.Problem;
+import org.lectern.server.http.ProblemException;
 
 /** Collects everything wrong with the parameters of a request, so that a caller mends them in one go. */
 final class Faults {

@@ -1,6 +1,6 @@
 package org.lectern.server.delivery.json;
 
-import static org.lectern.server.delivery.JsonParts.JSON;
+import static org.lectern.server.http.JsonParts.JSON;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -16,8 +16,8 @@ import org.lectern.engine.type.Type;
 import org.lectern.engine.type.Types;
 import org.lectern.server.delivery.Addresses;
 import org.lectern.server.delivery.Answers;
-import org.lectern.server.delivery.Problem;
-import org.lectern.server.delivery.ProblemException;
+import org.lectern.server.http.Problem;
+import org.lectern.server.http.ProblemException;
 
 /** The content types that are installed, with their JSON Schemas. */
 @Path("/api/v1/types")

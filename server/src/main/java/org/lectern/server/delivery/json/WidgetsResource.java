@@ -1,6 +1,6 @@
 package org.lectern.server.delivery.json;
 
-import static org.lectern.server.delivery.JsonParts.JSON;
+import static org.lectern.server.http.JsonParts.JSON;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -22,7 +22,7 @@ import org.lectern.engine.rendering.widget.Widgets;
 import org.lectern.engine.type.Types;
 import org.lectern.server.delivery.Addresses;
 import org.lectern.server.delivery.Answers;
-import org.lectern.server.delivery.Problem;
+import org.lectern.server.http.Problem;
 
 /** The widgets there are: what each shows, the parameters it takes, the variables its template uses. */
 @Path("/api/v1/widgets")

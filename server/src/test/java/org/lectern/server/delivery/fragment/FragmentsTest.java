@@ -25,10 +25,10 @@ import org.lectern.engine.tracking.Moments;
 import org.lectern.engine.type.Types;
 import org.lectern.server.config.Settings;
 import org.lectern.server.delivery.Addresses;
-import org.lectern.server.delivery.Problem;
-import org.lectern.server.delivery.ProblemException;
 import org.lectern.server.delivery.Readings;
 import org.lectern.server.delivery.SampleType;
+import org.lectern.server.http.Problem;
+import org.lectern.server.http.ProblemException;
 import org.lectern.testkit.InMemorySource;
 
 class FragmentsTest {

@@ -14,7 +14,7 @@ import org.lectern.engine.tracking.Dependencies;
 import org.lectern.engine.tracking.Moments;
 import org.lectern.server.content.cache.Encoding;
 import org.lectern.server.content.cache.Ready;
-import org.lectern.server.delivery.HttpDates;
+import org.lectern.server.http.HttpDates;
 
 class SenderTest {
 

@@ -1,4 +1,4 @@
-package org.lectern.server.delivery.body;
+package org.lectern.server.http.body;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.lectern.server.delivery.Problem;
+import org.lectern.server.http.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,4 +1,4 @@
-package org.lectern.server.delivery;
+package org.lectern.server.http;
 
 import jakarta.json.spi.JsonProvider;
 

@@ -1,4 +1,4 @@
-package org.lectern.server.delivery;
+package org.lectern.server.http;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** Every address of the server. */
 @ApplicationPath("/")
-public class DeliveryApplication extends Application {
+public class LecternApplication extends Application {
     @Override
     public Map<String, Object> getProperties() {
         return Map.of(

@@ -1,4 +1,4 @@
-package org.lectern.server.delivery.body;
+package org.lectern.server.http.body;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ReadListener;
@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import org.lectern.server.delivery.Problem;
+import org.lectern.server.http.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

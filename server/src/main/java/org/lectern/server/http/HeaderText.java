@@ -1,4 +1,4 @@
-package org.lectern.server.delivery;
+package org.lectern.server.http;
 
 /** Text that may stand in a header: visible ASCII and spaces (RFC 9110, section 5.5), and not too much of it. */
 public final class HeaderText {

@@ -1,4 +1,4 @@
-package org.lectern.server.delivery.body;
+package org.lectern.server.http.body;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.lectern.server.delivery.Problem;
-import org.lectern.server.delivery.ProblemAnswers;
+import org.lectern.server.http.Problem;
+import org.lectern.server.http.ProblemAnswers;
 
 /**
  * Receives bodies before anything else is done for their requests, by the limits of their route, without a thread that

@@ -1,6 +1,6 @@
-package org.lectern.server.delivery;
+package org.lectern.server.http;
 
-import static org.lectern.server.delivery.JsonParts.JSON;
+import static org.lectern.server.http.JsonParts.JSON;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;

@@ -1,9 +1,9 @@
-package org.lectern.server.delivery.body;
+package org.lectern.server.http.body;
 
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.lectern.server.delivery.Problem;
+import org.lectern.server.http.Problem;
 
 /**
  * Addresses that take a body. A CDI producer of one of these is all that such an address needs; what no route takes is

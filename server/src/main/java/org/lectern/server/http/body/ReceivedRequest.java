@@ -1,4 +1,4 @@
-package org.lectern.server.delivery.body;
+package org.lectern.server.http.body;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;

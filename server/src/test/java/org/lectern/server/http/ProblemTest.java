@@ -1,4 +1,4 @@
-package org.lectern.server.delivery;
+package org.lectern.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

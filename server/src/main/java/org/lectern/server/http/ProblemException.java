@@ -1,4 +1,4 @@
-package org.lectern.server.delivery;
+package org.lectern.server.http;
 
 /** Ends a request with a {@link Problem}; {@link ProblemMapper} answers it. */
 public final class ProblemException extends RuntimeException {

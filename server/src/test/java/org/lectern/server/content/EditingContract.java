@@ -1,0 +1,97 @@
+package org.lectern.server.content;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lectern.server.content.Samples.titled;
+
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.lectern.engine.query.Source;
+import org.lectern.server.store.Actor;
+import org.lectern.server.store.Change;
+import org.lectern.server.store.Database;
+import org.lectern.server.store.EntryRow;
+
+/** A database with two people at work, for contracts about what they do. */
+abstract class EditingContract {
+
+    static final Actor ADA = Actor.user("ada", "Ada", "192.0.2.7");
+    static final Actor BOB = Actor.user("bob", "Bob", null);
+
+    final TestClock clock = new TestClock("2026-05-01T12:00:00Z");
+    final List<Change> told = Collections.synchronizedList(new ArrayList<>());
+    Database database;
+    Follower follower;
+    Entries entries;
+    Source source;
+
+    abstract Database open();
+
+    @BeforeEach
+    void openDatabase() {
+        database = open();
+        new Foundation(database, clock).lay(Spec.MAIN);
+        follower = Follower.start(database);
+        follower.listen(told::addAll);
+        entries = new Entries(database, Samples.TYPES, follower, clock);
+        source = new PublishedSource(database);
+    }
+
+    @AfterEach
+    void closeDatabase() {
+        follower.close();
+        database.close();
+    }
+
+    void by(Actor actor, Consumer<Writing> work) {
+        entries.run(actor, work);
+    }
+
+    EntryRow note(String slug) {
+        return create("note", slug, titled(slug));
+    }
+
+    EntryRow create(String type, String slug, JsonObject document) {
+        return entries.write(ADA, writing -> writing.create(NewEntry.named(type, slug, document)));
+    }
+
+    EntryRow published(String slug) {
+        var note = note(slug);
+        by(ADA, writing -> writing.publish(note.id(), note.draft()));
+        return note;
+    }
+
+    /** Gives the note another title. */
+    String revise(String id, String title) {
+        return entries.write(ADA, writing -> writing.revise(id, draft(writing, id), titled(title), null));
+    }
+
+    static String draft(Writing writing, String id) {
+        return writing.entry(id).orElseThrow().draft();
+    }
+
+    Stage stage(String id) {
+        return entries.write(ADA, writing -> writing.stage(id));
+    }
+
+    /** The title of what is public under the slug. */
+    Optional<String> shown(String type, String slug) {
+        return source.bySlug("main", type, slug, clock.instant())
+                .value()
+                .map(published -> published.document().getString("title"));
+    }
+
+    void refused(String sentence, Consumer<Writing> work) {
+        long before = database.read(transaction -> transaction.changes().last());
+        assertThatThrownBy(() -> by(BOB, work)).isInstanceOf(Refused.class).hasMessage(sentence);
+        long after = database.read(transaction -> transaction.changes().last());
+        org.assertj.core.api.Assertions.assertThat(after)
+                .as("nothing is written")
+                .isEqualTo(before);
+    }
+}
