@@ -1,5 +1,7 @@
 package org.lectern.server.security;
 
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Recognises passwords by Argon2id (RFC 9106) with 19 MiB, two passes and one lane. Two at a time: what guessing may cost
  * this machine is bounded, in memory and in processors.
  */
+@Singleton
 final class Argon2 {
 
     private static final int MEMORY_KIB = 19 * 1024;
@@ -35,6 +38,9 @@ final class Argon2 {
 
     /** Of nobody: compared with where there is no account, so that this takes as long. */
     private final String nobody = hash(Secrets.draw());
+
+    @Inject
+    Argon2() {}
 
     /**
      * By what a password is recognised, in PHC string form.

@@ -29,12 +29,12 @@ public sealed interface Denial {
     /**
      * Too many wrong guesses.
      *
-     * @param wait at least a second
+     * @param pause how long to wait, at least a second
      */
-    record TooManyGuesses(Duration wait) implements Denial {
+    record TooManyGuesses(Duration pause) implements Denial {
         @Override
         public String sentence() {
-            return "Too many attempts failed: try again in " + wait.toSeconds() + " s";
+            return "Too many attempts failed: try again in " + pause.toSeconds() + " s";
         }
     }
 

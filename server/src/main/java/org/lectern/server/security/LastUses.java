@@ -41,8 +41,7 @@ final class LastUses implements AutoCloseable {
     /** Begins to write. */
     static LastUses start(Database database, Clock clock) {
         var uses = new LastUses(database, clock);
-        uses.writer.scheduleWithFixedDelay(
-                uses::writeOrLog, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        uses.writer.scheduleWithFixedDelay(uses::writeOrLog, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         return uses;
     }
 

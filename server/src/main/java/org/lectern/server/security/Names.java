@@ -27,7 +27,8 @@ final class Names {
         var stripped = text.strip();
         long length = folded(stripped).codePoints().count();
         if (length < 2 || length > LONGEST || !stripped.codePoints().allMatch(Names::isVisible)) {
-            throw unfit("signIn", "A sign-in name has 2 to 200 characters and no space: an e-mail address or a short name");
+            throw unfit(
+                    "signIn", "A sign-in name has 2 to 200 characters and no space: an e-mail address or a short name");
         }
         return stripped;
     }

@@ -74,7 +74,9 @@ final class PasswordRules {
     private static boolean isAbout(String folded, String... about) {
         var rest = folded;
         for (var word : Stream.of(about)
-                .flatMap(text -> Stream.concat(Stream.of(Names.folded(text)), Stream.of(Names.folded(text).split("[\\s@._-]+"))))
+                .flatMap(text -> Stream.concat(
+                        Stream.of(Names.folded(text)),
+                        Stream.of(Names.folded(text).split("[\\s@._-]+"))))
                 .filter(word -> word.length() >= 3)
                 .toList()) {
             rest = rest.replace(word, "");

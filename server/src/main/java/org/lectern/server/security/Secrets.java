@@ -41,8 +41,7 @@ final class Secrets {
 
     /** Whether it may be a token at all: one that was mistyped or cut is told without a look into the database. */
     static boolean isToken(String text) {
-        return TOKEN.matcher(text).matches()
-                && text.endsWith(check(text.substring(0, text.length() - CHECK)));
+        return TOKEN.matcher(text).matches() && text.endsWith(check(text.substring(0, text.length() - CHECK)));
     }
 
     /** By what a secret is recognised: its SHA-256 in hexadecimal. */

@@ -104,18 +104,15 @@ public final class SignIns {
     }
 
     private static Guesses guesses(PasswordRow password) {
-        return password.failedAt() == null
-                ? Guesses.NONE
-                : new Guesses(password.failures(), password.failedAt());
+        return password.failedAt() == null ? Guesses.NONE : new Guesses(password.failures(), password.failedAt());
     }
 
     /** What was typed is not kept: people type passwords where names belong. */
     private static Instant note(Transaction transaction, Known known, From from, Instant now) {
         var id = known.row() == null ? "" : known.row().id();
         var current = transaction.accounts().password(id);
-        current.ifPresent(row -> transaction
-                .accounts()
-                .failures(id, BackOff.OF_ACCOUNT.counting(guesses(row), now) + 1, now));
+        current.ifPresent(
+                row -> transaction.accounts().failures(id, BackOff.OF_ACCOUNT.counting(guesses(row), now) + 1, now));
         transaction.audit().append(now, Actor.stranger(from.address()), "sign-in-failed", "account", id, "");
         return now;
     }

@@ -46,10 +46,8 @@ final class Throttle {
         var place = place(address);
         refuse(BackOff.OF_ADDRESS.wait(guesses(byAddress, place), now));
         refuse(BackOff.OF_ACCOUNT.wait(guesses(byAccount, signIn), now));
-        byAddress.put(
-                place, new Guesses(BackOff.OF_ADDRESS.counting(guesses(byAddress, place), now) + 1, now));
-        byAccount.put(
-                signIn, new Guesses(BackOff.OF_ACCOUNT.counting(guesses(byAccount, signIn), now) + 1, now));
+        byAddress.put(place, new Guesses(BackOff.OF_ADDRESS.counting(guesses(byAddress, place), now) + 1, now));
+        byAccount.put(signIn, new Guesses(BackOff.OF_ACCOUNT.counting(guesses(byAccount, signIn), now) + 1, now));
     }
 
     /** The guess was right: it is as if there had been none for the account. Others from the address still count. */
