@@ -1,7 +1,6 @@
 package org.lectern.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -181,13 +180,7 @@ class DoorIT {
     @DisplayName("Threat 19: request smuggling - each raw request of the collection")
     @TestFactory
     List<DynamicTest> each_raw_request_of_the_collection_is_answered_as_it_should_be() throws IOException {
-        var file = Path.of(System.getProperty("lectern.shared", "shared"), "corpora", "http", "requests.json");
-        if (!Files.isRegularFile(file)) {
-            assertThat(System.getenv("CI"))
-                    .as("There is no " + file + ": set -Dlectern.shared")
-                    .isNotEqualTo("true");
-            assumeTrue(false, "There is no " + file + ": set -Dlectern.shared");
-        }
+        var file = Shared.corpus("http").resolve("requests.json");
         try (var reader = Json.createReader(Files.newBufferedReader(file))) {
             var requests = reader.readArray().getValuesAs(JsonObject.class);
             assertThat(requests).hasSizeGreaterThanOrEqualTo(37);

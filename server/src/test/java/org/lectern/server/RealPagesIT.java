@@ -51,7 +51,7 @@ class RealPagesIT {
 
     @BeforeAll
     static void start() throws IOException {
-        files = SharedPages.all();
+        files = Shared.pages();
         var pages = Files.createDirectories(folder.resolve("pages"));
         for (var file : files) {
             Files.copy(file, pages.resolve(file.getFileName()));

@@ -60,6 +60,11 @@ public record Problem(
         return new Problem(status, title, detail, instance, List.of(new Fault(Place.PARAMETER, name, what)));
     }
 
+    /** The same problem with the wrong parts of the request. */
+    public Problem with(List<Fault> faults) {
+        return new Problem(status, title, detail, instance, faults);
+    }
+
     /** The JSON document. */
     public String json() {
         JsonObjectBuilder object = JSON.createObjectBuilder()

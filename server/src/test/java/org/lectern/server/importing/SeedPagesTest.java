@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +20,7 @@ import org.lectern.api.Entry;
 import org.lectern.api.RelatedGroup;
 import org.lectern.api.Status;
 import org.lectern.engine.model.Strictness;
+import org.lectern.server.Shared;
 
 /** Two real pages: every line of content is found again, and nothing else. Reads the folder lectern.shared. */
 class SeedPagesTest {
@@ -38,22 +38,12 @@ class SeedPagesTest {
             "Past Event");
 
     static Stream<Path> seeds() throws Exception {
-        var seeds = Path.of(System.getProperty("lectern.shared", "none"), "seeds");
-        return Files.isDirectory(seeds) ? Files.list(seeds).sorted() : Stream.of(seeds);
-    }
-
-    private static void skipWithout(Path seed) {
-        boolean there = Files.isRegularFile(seed);
-        assertThat(there || !"true".equals(System.getenv("CI")))
-                .as("with CI=true the pages must be there: " + seed)
-                .isTrue();
-        Assumptions.assumeTrue(there, "There are no pages at " + seed);
+        return Shared.pages().stream();
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void every_line_of_content_is_in_the_document_or_in_a_stub(Path seed) throws Exception {
-        skipWithout(seed);
         var everything = everything(seed);
 
         assertThat(content(seed)).isNotEmpty().allSatisfy(piece -> assertThat(everything)
@@ -63,7 +53,6 @@ class SeedPagesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void no_furniture_is_in_it(Path seed) throws Exception {
-        skipWithout(seed);
 
         assertThat(everything(seed)).doesNotContain(FURNITURE);
     }
@@ -71,7 +60,6 @@ class SeedPagesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void it_is_fit_to_be_published_and_raises_no_warning(Path seed) throws Exception {
-        skipWithout(seed);
         var page = Sample.read(Files.readString(seed));
 
         assertThat(page.type().check(Sample.document(Files.readString(seed)), Strictness.PUBLISH))
@@ -83,7 +71,6 @@ class SeedPagesTest {
     @MethodSource("seeds")
     void groups_of_links_and_cards_are_as_many_and_in_the_order_of_the_page(Path seed, @TempDir Path place)
             throws Exception {
-        skipWithout(seed);
         try (var library = new Library(place)) {
             var page = load(seed, library);
 
@@ -103,7 +90,6 @@ class SeedPagesTest {
     @MethodSource("seeds")
     void nothing_is_said_to_be_upcoming_and_every_mention_is_a_stub_with_its_own_address(Path seed, @TempDir Path place)
             throws Exception {
-        skipWithout(seed);
         try (var library = new Library(place)) {
             var page = load(seed, library);
             var mentioned = Stream.concat(
@@ -123,7 +109,6 @@ class SeedPagesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void agenda_and_links_contain_nothing_of_each_other(Path seed, @TempDir Path place) throws Exception {
-        skipWithout(seed);
         try (var library = new Library(place)) {
             var page = load(seed, library);
             var agenda = page.agenda().toString();

@@ -1,16 +1,14 @@
 package org.lectern.server.safety;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import jakarta.json.Json;
 import jakarta.json.JsonString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.lectern.server.Shared;
 
 /** Texts made to break out of where they are put. */
 final class Payloads {
@@ -34,18 +32,11 @@ final class Payloads {
     }
 
     /**
-     * Every line of {@code corpora/xss/*.txt} and every string of {@code corpora/blns.json} in the folder of the
-     * property {@code lectern.shared}, doubles included. Without the folder the calling test is skipped; with the
-     * environment variable CI=true it fails.
+     * Every line of {@code corpora/xss/*.txt} and every string of {@code corpora/blns.json} ({@link Shared}),
+     * doubles included.
      */
     static List<String> corpora() {
-        var folder = Path.of(System.getProperty("lectern.shared", "shared"), "corpora");
-        if (!Files.isDirectory(folder)) {
-            if ("true".equals(System.getenv("CI"))) {
-                throw new IllegalStateException("There are no corpora in " + folder + ": set -Dlectern.shared");
-            }
-            assumeTrue(false, "There are no corpora in " + folder + ": set -Dlectern.shared");
-        }
+        var folder = Shared.folder("corpora");
         var all = new ArrayList<String>();
         try (var files = Files.list(folder.resolve("xss"))) {
             for (var file :
