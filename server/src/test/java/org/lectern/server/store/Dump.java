@@ -1,6 +1,8 @@
 package org.lectern.server.store;
 
+import java.util.Arrays;
 import java.util.Set;
+import org.jooq.Field;
 import org.jooq.SQLDialect;
 
 /** All that a database holds, as text. */
@@ -9,7 +11,7 @@ public final class Dump {
     private Dump() {}
 
     /**
-     * Every row of every table but some.
+     * Every row of every table but some, without when sessions and tokens were used last, which is written late.
      *
      * @param but names of tables
      */
@@ -25,7 +27,11 @@ public final class Dump {
                 var name = table.text("name");
                 if (!left.contains(name)) {
                     text.append(name).append('\n');
-                    text.append(dsl.fetch("select * from \"" + name + "\"").formatCSV());
+                    var rows = dsl.fetch("select * from \"" + name + "\"");
+                    var kept = Arrays.stream(rows.fields())
+                            .filter(field -> !field.getName().equals("used_at"))
+                            .toArray(Field[]::new);
+                    text.append(rows.into(kept).formatCSV());
                 }
             }
             return text.toString();
