@@ -1,6 +1,8 @@
 package org.lectern.server.content;
 
 import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.api.Ref;
 import org.lectern.engine.model.Strictness;
@@ -9,6 +11,12 @@ import org.lectern.server.store.RevisionRow;
 
 /** Revisions: each new one is the draft that editors go on from. */
 final class Drafting {
+
+    /** How old an autosave is at most that a newer one replaces. */
+    private static final Duration AUTOSAVES_REPLACED = Duration.ofMinutes(10);
+
+    /** What the audit keeps of one change: where, not what. */
+    private static final int MOST_POINTERS = 100;
 
     private final Turn turn;
     private final Naming naming;
@@ -31,7 +39,7 @@ final class Drafting {
                 id, request.space(), request.type(), slug, request.stub(), revision, owner, turn.at(), null, null);
         turn.recorder().touch(id);
         turn.transaction().entries().insert(entry);
-        draft(entry, revision, request.document(), null);
+        draft(entry, revision, request.document(), null, false);
         turn.audit("create", id, request.type() + "/" + slug);
         return entry;
     }
@@ -45,17 +53,57 @@ final class Drafting {
                 new NewEntry(original.space(), original.type(), original.slug(), false, document, original.stub()));
     }
 
-    String revise(EntryRow entry, JsonObject document, @Nullable String note) {
+    String revise(EntryRow entry, JsonObject document, @Nullable String note, boolean autosave) {
         turn.documents().check(entry.type(), document, entry.stub(), Strictness.DRAFT);
+        var before = turn.revision(entry.id(), entry.draft());
         var revision = turn.ids().next();
         turn.recorder().touch(entry.id());
-        draft(entry, revision, document, note);
+        var resolved = draft(entry, revision, document, note, autosave);
         turn.transaction().entries().draft(entry.id(), revision);
-        turn.audit("revise", entry.id(), revision);
+        if (autosave && isReplaceable(before)) {
+            turn.transaction().revisions().delete(before.id());
+        }
+        turn.audit(autosave ? "autosave" : "revise", entry.id(), revision, changed(entry, before, resolved));
         return revision;
     }
 
-    private void draft(EntryRow entry, String revision, JsonObject document, @Nullable String note) {
+    /** The same content as an earlier revision, in the present version of its model. */
+    String restore(EntryRow entry, String revision, @Nullable String note) {
+        var document = turn.documents().present(entry.type(), turn.revision(entry.id(), revision));
+        return revise(entry, document, note, false);
+    }
+
+    /** Whether the newest revision is an autosave of the same author's, and nothing else speaks of it. */
+    private boolean isReplaceable(RevisionRow newest) {
+        var transaction = turn.transaction();
+        return newest.autosave()
+                && newest.author().kind().equals(turn.actor().kind())
+                && newest.author().id().equals(turn.actor().id())
+                && newest.at().plus(AUTOSAVES_REPLACED).isAfter(turn.at())
+                && transaction.publications().of(newest.entry()).stream()
+                        .noneMatch(one -> one.revision().equals(newest.id()))
+                && transaction
+                        .reviews()
+                        .of(newest.entry())
+                        .filter(review -> review.revision().equals(newest.id()))
+                        .isEmpty()
+                && transaction
+                        .origins()
+                        .of(newest.entry())
+                        .filter(origin -> newest.id().equals(origin.importedRevision()))
+                        .isEmpty();
+    }
+
+    private List<String> changed(EntryRow entry, RevisionRow before, JsonObject document) {
+        return Difference.between(turn.documents().present(entry.type(), before), document).stream()
+                .limit(MOST_POINTERS)
+                .map(Difference::pointer)
+                .toList();
+    }
+
+    /** The document as it is kept. */
+    private JsonObject draft(
+            EntryRow entry, String revision, JsonObject document, @Nullable String note, boolean autosave) {
         var documents = turn.documents();
         var resolved = documents.resolve(entry.type(), document, ref -> resolve(entry.space(), ref));
         turn.transaction()
@@ -68,8 +116,9 @@ final class Drafting {
                         turn.actor(),
                         turn.at(),
                         note,
-                        false));
+                        autosave));
         turn.transaction().references().ofDraft(entry.id(), documents.references(entry.type(), resolved));
+        return resolved;
     }
 
     /**

@@ -2,15 +2,12 @@ package org.lectern.server.content;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.lectern.engine.query.Millis;
 import org.lectern.engine.type.Types;
 import org.lectern.server.store.Actor;
 import org.lectern.server.store.Database;
 import org.lectern.server.store.Ids;
-import org.lectern.server.store.Transaction;
 
 /** The one way to write entries. */
 public final class Entries {
@@ -44,8 +41,8 @@ public final class Entries {
      */
     public <R> R write(Actor actor, Function<Writing, R> work) {
         var done = database.write(transaction -> {
-            var writing = new Writing(
-                    new Turn(transaction, documents, ids, actor, moment(transaction), new Recorder(transaction)));
+            var writing = new Writing(new Turn(
+                    transaction, documents, ids, actor, Turn.moment(transaction, clock), new Recorder(transaction)));
             var result = work.apply(writing);
             return new Done<>(result, writing.finish());
         });
@@ -64,6 +61,12 @@ public final class Entries {
         });
     }
 
+    /** Forgets answers that are too old to be given again; how many. */
+    int forgetAnswers() {
+        return database.write(transaction ->
+                transaction.answers().forget(Turn.moment(transaction, clock).minus(Answer.KEPT)));
+    }
+
     /**
      * Purges what has been in the trash for {@link Trash#KEPT}.
      *
@@ -77,11 +80,5 @@ public final class Entries {
                     writing -> writing.trash().purgeOld(PURGED_AT_ONCE).size());
         }
         return all;
-    }
-
-    /** Never before the last change, though the clock may have been set back. */
-    private Instant moment(Transaction transaction) {
-        var now = Millis.cut(clock.instant());
-        return transaction.changes().newestAt().filter(now::isBefore).orElse(now);
     }
 }

@@ -67,7 +67,10 @@ public final class Foundation {
         var before = database.read(transaction -> transaction.meta().find(RULES));
         if (before.isPresent() && !before.get().equals(rules)) {
             LOG.info("Time zone rules {} instead of {}: all publications are indexed again", rules, before.get());
-            reindex(entries, (transaction, after) -> transaction.entries().published(after, BATCH))
+            reindex(entries, (transaction, after) -> transaction.entries().published(after, BATCH), (writing, id) -> {
+                        writing.schedules().derive(id);
+                        return writing.reindex(id);
+                    })
                     .report("as time zone rules are now");
         }
         database.write(transaction -> {
@@ -86,7 +89,10 @@ public final class Foundation {
         for (var type : types.all()) {
             var version = String.valueOf(type.version());
             if (!version.equals(before.get(type.name()))) {
-                reindex(entries, (transaction, after) -> transaction.entries().published(type.name(), after, BATCH))
+                reindex(
+                                entries,
+                                (transaction, after) -> transaction.entries().published(type.name(), after, BATCH),
+                                Writing::reindex)
                         .report("by the fields of " + type.name() + ", version " + version);
                 database.write(transaction -> {
                     transaction.meta().put(TYPE + type.name(), version);
@@ -130,7 +136,10 @@ public final class Foundation {
     /** Gives the next ids after one. */
     private interface Batches extends BiFunction<Transaction, String, List<String>> {}
 
-    private Reindexed reindex(Entries entries, Batches batches) {
+    /** What is done with each; a sentence if it does not fit. */
+    private interface Work extends BiFunction<Writing, String, Optional<String>> {}
+
+    private Reindexed reindex(Entries entries, Batches batches, Work work) {
         var done = new Reindexed(0, 0, null);
         var last = "";
         while (true) {
@@ -140,7 +149,7 @@ public final class Foundation {
                 return done;
             }
             var problems = entries.write(Actor.SYSTEM, writing -> ids.stream()
-                    .map(writing::reindex)
+                    .map(id -> work.apply(writing, id))
                     .flatMap(Optional::stream)
                     .toList());
             done = done.and(ids.size(), problems);

@@ -11,7 +11,7 @@ import org.lectern.server.boot.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Once an hour, one server of all purges what has been in the trash for long. */
+/** Once an hour, one server of all purges what has been in the trash for long, and forgets answers nobody asks for again. */
 @ApplicationScoped
 class Housekeeping implements BootStep {
 
@@ -57,7 +57,7 @@ class Housekeeping implements BootStep {
                         tidy(entries.get());
                     }
                 } catch (RuntimeException e) {
-                    LOG.warn("The trash is not emptied for now: {}", e.getMessage());
+                    LOG.warn("The trash is not emptied, nor anything else tidied, for now: {}", e.getMessage());
                 }
             }
         } catch (InterruptedException e) {
@@ -67,6 +67,7 @@ class Housekeeping implements BootStep {
 
     /** What one round does. */
     static void tidy(Entries entries) {
+        entries.forgetAnswers();
         int purged = entries.emptyTrash();
         if (purged > 0) {
             LOG.info("{} entries were in the trash for {} days and are purged", purged, Trash.KEPT.toDays());

@@ -70,6 +70,12 @@ class Opened {
 
     @Produces
     @Singleton
+    Desk desk(Database database, Types types) {
+        return new Desk(database, types, InstantSource.system());
+    }
+
+    @Produces
+    @Singleton
     Remembered remembered(Database database) {
         return new Remembered(database);
     }

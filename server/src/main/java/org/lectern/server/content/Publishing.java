@@ -20,12 +20,32 @@ final class Publishing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
 
+    private final Turn turn;
     private final Transaction transaction;
     private final Documents documents;
 
-    Publishing(Transaction transaction, Documents documents) {
-        this.transaction = transaction;
-        this.documents = documents;
+    Publishing(Turn turn) {
+        this.turn = turn;
+        this.transaction = turn.transaction();
+        this.documents = turn.documents();
+    }
+
+    /** The entry as it is published. A stub is one no more when the first revision that its own source brought is. */
+    EntryRow prepared(String id, String revision) {
+        var entry = turn.active(id);
+        turn.recorder().touch(id);
+        boolean filled = entry.stub()
+                && transaction
+                        .origins()
+                        .of(id)
+                        .filter(origin -> revision.equals(origin.importedRevision()))
+                        .isPresent();
+        if (!filled) {
+            return entry;
+        }
+        turn.recorder().touchWholly(id);
+        transaction.entries().stub(id, false);
+        return entry.filled();
     }
 
     /** In place of what is visible now, for as long as that would have been; else until the next begins. */
@@ -36,10 +56,16 @@ final class Publishing {
         }
         var document = fit(entry, revision);
         current.ifPresent(publication -> end(publication, at));
-        var until = current.isPresent()
-                ? current.get().visibleUntil()
-                : next(entry.id(), at).map(PublicationRow::visibleFrom).orElse(null);
-        insert(entry, revision, document, at, until);
+        var window = PublicationRow.window(entry.id(), revision.id(), at, null);
+        insert(
+                entry,
+                document,
+                current.map(one -> one.isOpen()
+                                ? window.followedAt(one.visibleUntil())
+                                : window.until(one.visibleUntil(), one.until()))
+                        .orElseGet(() -> window.followedAt(next(entry.id(), at)
+                                .map(PublicationRow::visibleFrom)
+                                .orElse(null))));
     }
 
     void during(EntryRow entry, RevisionRow revision, Instant from, @Nullable Instant until) {
@@ -51,7 +77,7 @@ final class Publishing {
                 throw new Refused(new Refusal.Overlap(other.revision(), other.visibleFrom(), other.visibleUntil()));
             }
         }
-        insert(entry, revision, fit(entry, revision), from, until);
+        insert(entry, fit(entry, revision), PublicationRow.window(entry.id(), revision.id(), from, until));
     }
 
     /**
@@ -106,17 +132,24 @@ final class Publishing {
         transaction.references().ofPublication(entry.id(), publication.id(), references);
     }
 
-    private JsonObject fit(EntryRow entry, RevisionRow revision) {
+    /** The document of a revision as it would be public. */
+    JsonObject fit(EntryRow entry, RevisionRow revision) {
         var document = documents.present(entry.type(), revision);
         documents.check(entry.type(), document, entry.stub(), Strictness.PUBLISH);
         return document;
     }
 
-    private void insert(
-            EntryRow entry, RevisionRow revision, JsonObject document, Instant from, @Nullable Instant until) {
-        var window = new PublicationRow(0, entry.id(), revision.id(), from, until, null, null);
-        long id = transaction.publications().insert(revision.id(), facts(entry, document, window));
+    /** The new publication's id. */
+    long insert(EntryRow entry, JsonObject document, PublicationRow window) {
+        long id = transaction.publications().insert(window, facts(entry, document, window));
         transaction.references().ofPublication(entry.id(), id, documents.references(entry.type(), document));
+        return id;
+    }
+
+    /** Makes another revision public in the window of a publication. */
+    void pin(EntryRow entry, JsonObject document, String revision, PublicationRow window) {
+        transaction.publications().pin(window.id(), revision, facts(entry, document, window));
+        transaction.references().ofPublication(entry.id(), window.id(), documents.references(entry.type(), document));
     }
 
     private Facts facts(EntryRow entry, JsonObject document, PublicationRow window) {
@@ -127,7 +160,7 @@ final class Publishing {
     /** What would have been visible for no time at all is removed. */
     private void end(PublicationRow publication, Instant at) {
         if (publication.visibleFrom().isBefore(at)) {
-            transaction.publications().end(publication.id(), at);
+            transaction.publications().window(publication.until(at, null));
         } else {
             transaction.publications().delete(publication.id());
         }

@@ -1,6 +1,9 @@
 package org.lectern.server.content;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -180,6 +183,83 @@ public sealed interface Refusal {
         @Override
         public String sentence() {
             return "A comment is missing: say what is to be changed";
+        }
+    }
+
+    /** The key of a request was used for another one. */
+    record KeyReused(String key) implements Refusal {
+        @Override
+        public String sentence() {
+            return "The key \"" + key
+                    + "\" came with another request within 24 hours: choose another key for each request";
+        }
+    }
+
+    /**
+     * Clocks skip the time.
+     *
+     * @param before the last minute before the gap
+     * @param after the first after it
+     */
+    record NoSuchTime(LocalDateTime local, ZoneId zone, LocalDateTime before, LocalDateTime after) implements Refusal {
+        @Override
+        public String sentence() {
+            return local + " does not exist in " + zone + ", where clocks are put forward then: " + before
+                    + " is the last minute before, " + after + " the first after";
+        }
+    }
+
+    /**
+     * The time never has the offset.
+     *
+     * @param possible those it has
+     */
+    record WrongOffset(LocalDateTime local, ZoneId zone, ZoneOffset offset, List<ZoneOffset> possible)
+            implements Refusal {
+        public WrongOffset {
+            possible = List.copyOf(possible);
+        }
+
+        @Override
+        public String sentence() {
+            return local + " in " + zone + " is at "
+                    + possible.stream().map(ZoneOffset::toString).collect(Collectors.joining(" or ")) + ", not at "
+                    + offset + ": leave the offset out, or write that one";
+        }
+    }
+
+    /** What is scheduled is over already. */
+    record NotAhead(WallTime time, Instant moment) implements Refusal {
+        @Override
+        public String sentence() {
+            return time.local() + " in " + time.zone() + " (" + moment
+                    + ") is over: choose a time that is still to come, or do it now";
+        }
+    }
+
+    /** Nothing is public when it is to end. */
+    record NotPublicThen(String entry, Instant moment) implements Refusal {
+        @Override
+        public String sentence() {
+            return "Nothing of entry " + entry + " is public just before " + moment + ", so nothing can end then";
+        }
+    }
+
+    /** A publication that can be seen is not moved. */
+    record Begun(long publication, Instant from) implements Refusal {
+        @Override
+        public String sentence() {
+            return "Publication " + publication + " has begun at " + from
+                    + ": only its end can be moved; to change what is public, publish another revision";
+        }
+    }
+
+    /** The entry has no such publication, or nothing of it is still to come. */
+    record NoSchedule(String entry, long publication) implements Refusal {
+        @Override
+        public String sentence() {
+            return "Entry " + entry + " has nothing scheduled as " + publication
+                    + ": it was withdrawn meanwhile, or is over";
         }
     }
 }

@@ -2,6 +2,7 @@ package org.lectern.server.content;
 
 import java.time.Duration;
 import java.util.List;
+import org.lectern.server.store.Change;
 
 /** The trash: out of the public's sight at once, and kept for a while. Every operation throws {@link Refused}. */
 public final class Trash {
@@ -57,7 +58,8 @@ public final class Trash {
         requireTrashed(id);
         turn.recorder().touch(id);
         turn.transaction().entries().delete(id);
-        turn.transaction().audit().erase("entry", id);
+        turn.transaction().audit().erase(Change.ENTRY, id);
+        turn.transaction().answers().forgetNaming(id);
         turn.audit("purge", id, "");
     }
 

@@ -1,8 +1,13 @@
 package org.lectern.server.content;
 
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.lectern.engine.query.Millis;
 import org.lectern.engine.query.Space;
 import org.lectern.server.store.Actor;
+import org.lectern.server.store.AuditRow;
+import org.lectern.server.store.Change;
 import org.lectern.server.store.EntryRow;
 import org.lectern.server.store.Ids;
 import org.lectern.server.store.RevisionRow;
@@ -53,6 +58,17 @@ record Turn(Transaction transaction, Documents documents, Ids ids, Actor actor, 
     }
 
     void audit(String action, String entry, String detail) {
-        transaction.audit().append(at, actor, action, "entry", entry, detail);
+        audit(action, entry, detail, List.of());
+    }
+
+    /** @param changed pointers of the fields that changed */
+    void audit(String action, String entry, String detail, List<String> changed) {
+        transaction.audit().append(new AuditRow(0, at, actor, action, Change.ENTRY, entry, detail, changed));
+    }
+
+    /** The moment of a transaction: never before the last change, though the clock may have been set back. */
+    static Instant moment(Transaction transaction, InstantSource clock) {
+        var now = Millis.cut(clock.instant());
+        return transaction.changes().newestAt().filter(now::isBefore).orElse(now);
     }
 }

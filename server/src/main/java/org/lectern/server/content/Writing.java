@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.model.Strictness;
 import org.lectern.engine.query.Millis;
+import org.lectern.server.store.AnswerRow;
 import org.lectern.server.store.EntryRow;
 import org.lectern.server.store.OriginRow;
 import org.lectern.server.store.PublicationRow;
@@ -26,14 +28,16 @@ public final class Writing {
     private final Drafting drafting;
     private final Publishing publishing;
     private final Workflow workflow;
+    private final Schedules schedules;
     private final Trash trash;
 
     Writing(Turn turn) {
         this.turn = turn;
         this.naming = new Naming(turn);
         this.drafting = new Drafting(turn, naming);
-        this.publishing = new Publishing(turn.transaction(), turn.documents());
+        this.publishing = new Publishing(turn);
         this.workflow = new Workflow(turn, publishing);
+        this.schedules = new Schedules(turn, publishing);
         this.trash = new Trash(turn, publishing);
     }
 
@@ -104,7 +108,57 @@ public final class Writing {
      * @throws Refused {@link Refusal.Stale} if another revision is the newest
      */
     public String revise(String id, String expected, JsonObject document, @Nullable String note) {
-        return drafting.revise(turn.known(id, expected), document, note);
+        return drafting.revise(turn.known(id, expected), document, note, false);
+    }
+
+    /**
+     * The same without being asked to. It takes the place of the newest revision if that is an autosave too, of the same
+     * author, younger than ten minutes, and neither public, scheduled, submitted nor imported.
+     */
+    public String autosave(String id, String expected, JsonObject document) {
+        return drafting.revise(turn.known(id, expected), document, null, true);
+    }
+
+    /**
+     * Makes a draft of an earlier revision, its document in the present version of its model.
+     *
+     * @param expected the newest revision as the writer knows it
+     * @param revision the one to go back to
+     * @return the new revision's id
+     * @throws Refused {@link Refusal.Unfit} if it does not fit its type any more
+     */
+    public String restore(String id, String expected, String revision, @Nullable String note) {
+        return drafting.restore(turn.known(id, expected), revision, note);
+    }
+
+    /**
+     * Answers a request that may come again: what its account was answered under its key within {@link Answer#KEPT}, or,
+     * if there is nothing, what comes of doing it. What is refused is not kept.
+     *
+     * @param key which the sender chose
+     * @param request a hash of the request
+     * @param first does it; whoever has no account is always answered so
+     * @throws Refused {@link Refusal.KeyReused} if the key came with another request
+     */
+    public Answer once(String key, String request, Supplier<Answer> first) {
+        var account = turn.actor().account();
+        if (account == null) {
+            return first.get();
+        }
+        var kept = turn.transaction().answers().find(account, key).filter(answer -> answer.at()
+                .plus(Answer.KEPT)
+                .isAfter(turn.at()));
+        if (kept.isPresent() && !kept.get().request().equals(request)) {
+            throw new Refused(new Refusal.KeyReused(key));
+        }
+        return kept.map(Answer::of).orElseGet(() -> {
+            var answer = first.get();
+            turn.transaction()
+                    .answers()
+                    .put(new AnswerRow(
+                            account, key, request, answer.status(), answer.headers(), answer.body(), turn.at()));
+            return answer;
+        });
     }
 
     /**
@@ -116,7 +170,7 @@ public final class Writing {
         var entry = turn.known(id, expected).filled();
         turn.documents().check(entry.type(), document, false, Strictness.PUBLISH);
         turn.recorder().touchWholly(id);
-        var revision = drafting.revise(entry, document, note);
+        var revision = drafting.revise(entry, document, note, false);
         turn.transaction().entries().stub(id, false);
         publishing.now(entry, turn.revision(id, revision), turn.at());
         turn.audit("fill", id, revision);
@@ -130,23 +184,10 @@ public final class Writing {
      * @throws Refused {@link Refusal.Unfit} if its document is not fit to be public
      */
     public void publish(String id, String revision) {
-        var entry = toPublish(id, revision);
+        var entry = publishing.prepared(id, revision);
         publishing.now(entry, turn.revision(id, revision), turn.at());
         workflow.published(entry, revision);
         turn.audit("publish", id, revision);
-    }
-
-    /** A stub is one no more when the first revision that its own source brought is published. */
-    private EntryRow toPublish(String id, String revision) {
-        var entry = turn.active(id);
-        turn.recorder().touch(id);
-        if (!entry.stub()
-                || !revision.equals(origin(id).map(OriginRow::importedRevision).orElse(null))) {
-            return entry;
-        }
-        turn.recorder().touchWholly(id);
-        turn.transaction().entries().stub(id, false);
-        return entry.filled();
     }
 
     /**
@@ -156,7 +197,7 @@ public final class Writing {
      * @throws Refused {@link Refusal.Overlap} if another publication of the entry shares a moment with the window
      */
     public void publish(String id, String revision, Instant from, @Nullable Instant until) {
-        var entry = toPublish(id, revision);
+        var entry = publishing.prepared(id, revision);
         publishing.during(
                 entry, turn.revision(id, revision), Millis.cut(from), until == null ? null : Millis.cut(until));
         if (publishing.isVisible(id, revision, turn.at())) {
@@ -182,6 +223,11 @@ public final class Writing {
     /** Submitting, sending back, approving, archiving. */
     public Workflow workflow() {
         return workflow;
+    }
+
+    /** Publishing and ending publications at a time to come. */
+    public Schedules schedules() {
+        return schedules;
     }
 
     /** Putting into the trash, restoring, purging. */

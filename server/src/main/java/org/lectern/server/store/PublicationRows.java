@@ -10,8 +10,11 @@ import org.lectern.engine.query.Millis;
 /** The table of publications. What queries ask of them is in the table of fields, which follows along here. */
 public final class PublicationRows {
 
-    private static final String COLUMNS =
-            "id, entry, revision, visible_from, visible_until, happens_from, happens_until";
+    private static final String COLUMNS = "id, entry, revision, visible_from, visible_until,"
+            + " happens_from, happens_until, from_local, from_zone, until_local, until_zone, followed";
+
+    /** Milliseconds of the epoch. */
+    private static final long LONG_AGO = -1_000_000_000_000_000L;
 
     private final Transaction transaction;
 
@@ -31,28 +34,72 @@ public final class PublicationRows {
     /**
      * Makes a revision public.
      *
+     * @param window its own id does not count, nor when it happens
      * @param facts what queries can ask of it, its window included
      * @return the publication's id
      */
-    public long insert(String revision, Facts facts) {
+    public long insert(PublicationRow window, Facts facts) {
+        var from = window.from();
+        var until = window.until();
         var rows = transaction.sql(
-                "insert into publication (entry, revision, visible_from, visible_until, happens_from, happens_until)"
-                        + " values (?, ?, ?, ?, ?, ?) returning id",
+                "insert into publication (entry, revision, visible_from, visible_until, happens_from, happens_until,"
+                        + " from_local, from_zone, until_local, until_zone, followed)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
                 facts.id(),
-                revision,
+                window.revision(),
                 Millis.of(facts.visibleFrom()),
                 Row.end(facts.visibleUntil()),
                 Row.millis(facts.happensFrom()),
-                Row.millis(facts.happensUntil()));
+                Row.millis(facts.happensUntil()),
+                from == null ? null : from.local(),
+                from == null ? null : from.zone(),
+                until == null ? null : until.local(),
+                until == null ? null : until.zone(),
+                window.followed() ? 1 : 0);
         long id = rows.get(0).number("id");
         transaction.fields().insert(id, facts);
         return id;
     }
 
-    /** Ends a publication at another moment than was set. */
-    public void end(long id, @Nullable Instant until) {
-        transaction.run("update publication set visible_until = ? where id = ?", Row.end(until), id);
-        transaction.run("update field set visible_until = ? where publication = ?", Row.end(until), id);
+    /** Gives a publication another window. */
+    public void window(PublicationRow changed) {
+        var from = changed.from();
+        var until = changed.until();
+        transaction.run(
+                "update publication set visible_from = ?, visible_until = ?, from_local = ?, from_zone = ?,"
+                        + " until_local = ?, until_zone = ?, followed = ? where id = ?",
+                Millis.of(changed.visibleFrom()),
+                Row.end(changed.visibleUntil()),
+                from == null ? null : from.local(),
+                from == null ? null : from.zone(),
+                until == null ? null : until.local(),
+                until == null ? null : until.zone(),
+                changed.followed() ? 1 : 0,
+                changed.id());
+        transaction.run(
+                "update field set visible_from = ?, visible_until = ? where publication = ?",
+                Millis.of(changed.visibleFrom()),
+                Row.end(changed.visibleUntil()),
+                changed.id());
+    }
+
+    /**
+     * Gives several publications of one entry other windows at once, which overlap neither each other nor the rest.
+     * Meanwhile they stand long before everything.
+     */
+    public void windows(List<PublicationRow> changed) {
+        var before = Instant.ofEpochMilli(LONG_AGO);
+        for (int i = 0; i < changed.size(); i++) {
+            var aside = before.plusMillis(2L * i);
+            window(changed.get(i).from(aside, null).until(aside.plusMillis(1), null));
+        }
+        changed.forEach(this::window);
+    }
+
+    /** Makes another revision public in the window of a publication. */
+    public void pin(long id, String revision, Facts facts) {
+        transaction.run("update publication set revision = ? where id = ?", revision, id);
+        index(id, facts);
     }
 
     /** Replaces what queries can ask of a publication; its window stays. */
@@ -107,7 +154,7 @@ public final class PublicationRows {
         }
     }
 
-    private static PublicationRow row(Row row) {
+    static PublicationRow row(Row row) {
         return new PublicationRow(
                 row.number("id"),
                 row.text("entry"),
@@ -115,6 +162,13 @@ public final class PublicationRows {
                 row.moment("visible_from"),
                 row.momentOrNull("visible_until"),
                 row.momentOrNull("happens_from"),
-                row.momentOrNull("happens_until"));
+                row.momentOrNull("happens_until"),
+                wall(row.textOrNull("from_local"), row.textOrNull("from_zone")),
+                wall(row.textOrNull("until_local"), row.textOrNull("until_zone")),
+                row.number("followed") == 1);
+    }
+
+    private static @Nullable Wall wall(@Nullable String local, @Nullable String zone) {
+        return local == null || zone == null ? null : new Wall(local, zone);
     }
 }

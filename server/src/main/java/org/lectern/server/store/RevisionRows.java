@@ -2,6 +2,7 @@ package org.lectern.server.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lectern.engine.query.Millis;
 
 /** The table of revisions. */
@@ -9,6 +10,9 @@ public final class RevisionRows {
 
     private static final String COLUMNS =
             "id, entry, model_version, document, author_kind, author_id, author_name, at, note, autosave";
+
+    /** Greater than every id. */
+    private static final String AFTER_ALL = "~";
 
     private final Transaction transaction;
 
@@ -22,11 +26,27 @@ public final class RevisionRows {
                 .map(RevisionRows::row);
     }
 
-    /** All of an entry, the newest first. */
-    public List<RevisionRow> of(String entry) {
-        return transaction.sql("select " + COLUMNS + " from revision where entry = ? order by id desc", entry).stream()
-                .map(RevisionRows::row)
+    /**
+     * Revisions of an entry, the newest first.
+     *
+     * @param before only those before the one with this id; null for all
+     */
+    public List<RevisionHead> page(String entry, @Nullable String before, int limit) {
+        return transaction
+                .sql(
+                        "select id, entry, model_version, author_kind, author_id, author_name, at, note, autosave"
+                                + " from revision where entry = ? and id < ? order by id desc limit ?",
+                        entry,
+                        before == null ? AFTER_ALL : before,
+                        limit)
+                .stream()
+                .map(RevisionRows::head)
                 .toList();
+    }
+
+    /** Removes one that nothing refers to. */
+    public void delete(String id) {
+        transaction.run("delete from revision where id = ?", id);
     }
 
     public void insert(RevisionRow revision) {
@@ -44,13 +64,28 @@ public final class RevisionRows {
                 revision.autosave() ? 1 : 0);
     }
 
+    private static RevisionHead head(Row row) {
+        return new RevisionHead(
+                row.text("id"),
+                row.text("entry"),
+                (int) row.number("model_version"),
+                author(row),
+                row.moment("at"),
+                row.textOrNull("note"),
+                row.number("autosave") == 1);
+    }
+
+    private static Actor author(Row row) {
+        return new Actor(row.text("author_kind"), row.text("author_id"), row.text("author_name"));
+    }
+
     private static RevisionRow row(Row row) {
         return new RevisionRow(
                 row.text("id"),
                 row.text("entry"),
                 (int) row.number("model_version"),
                 JsonText.object(row.text("document")),
-                new Actor(row.text("author_kind"), row.text("author_id"), row.text("author_name")),
+                author(row),
                 row.moment("at"),
                 row.textOrNull("note"),
                 row.number("autosave") == 1);

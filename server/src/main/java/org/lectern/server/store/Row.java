@@ -47,6 +47,17 @@ final class Row {
         return new Row(values);
     }
 
+    /** The columns whose names begin so, under the rest of their names. */
+    Row under(String prefix) {
+        var part = new HashMap<String, @Nullable Object>();
+        values.forEach((column, value) -> {
+            if (column.startsWith(prefix)) {
+                part.put(column.substring(prefix.length()), value);
+            }
+        });
+        return new Row(part);
+    }
+
     String text(String column) {
         return (String) Objects.requireNonNull(values.get(column), column);
     }

@@ -23,12 +23,20 @@ public final class Transaction {
         return new RevisionRows(this);
     }
 
+    public AnswerRows answers() {
+        return new AnswerRows(this);
+    }
+
     public ReviewRows reviews() {
         return new ReviewRows(this);
     }
 
     public PublicationRows publications() {
         return new PublicationRows(this);
+    }
+
+    public ScheduledRows scheduled() {
+        return new ScheduledRows(this);
     }
 
     public FieldRows fields() {

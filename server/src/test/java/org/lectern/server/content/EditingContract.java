@@ -29,6 +29,7 @@ abstract class EditingContract {
     Follower follower;
     Entries entries;
     Source source;
+    Desk desk;
 
     abstract Database open();
 
@@ -40,6 +41,7 @@ abstract class EditingContract {
         follower.listen(told::addAll);
         entries = new Entries(database, Samples.TYPES, follower, clock);
         source = new PublishedSource(database);
+        desk = new Desk(database, Samples.TYPES, clock);
     }
 
     @AfterEach

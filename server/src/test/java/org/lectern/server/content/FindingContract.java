@@ -150,13 +150,29 @@ abstract class FindingContract {
                 return "nothing";
             }
             var id = entry.get().id();
-            switch (content.below(4)) {
-                case 0 -> writing.unpublish(id);
+            switch (content.below(6)) {
+                case 0 -> takeOff(writing, id);
                 case 1 -> writing.rename(id, "r" + content.below(1000000));
+                case 2 -> throwAway(writing, id, content.below(2) == 0);
                 default -> writing.publish(id, writing.revise(id, entry.get().draft(), content.document(type), null));
             }
             return type + "/" + slug;
         });
+    }
+
+    private static void takeOff(Writing writing, String id) {
+        if (writing.publications(id).stream().anyMatch(one -> !one.isOver(writing.at()))) {
+            writing.unpublish(id);
+        }
+    }
+
+    private static void throwAway(Writing writing, String id, boolean forGood) {
+        writing.trash().put(id);
+        if (forGood) {
+            writing.trash().purge(id);
+        } else {
+            writing.trash().restore(id);
+        }
     }
 
     private static Selection at(Selection selection, Instant moment) {

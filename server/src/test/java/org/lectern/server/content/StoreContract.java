@@ -29,6 +29,7 @@ import org.lectern.server.store.Change;
 import org.lectern.server.store.Database;
 import org.lectern.server.store.EntryRow;
 import org.lectern.server.store.OriginRow;
+import org.lectern.server.store.PublicationRow;
 
 /** What can be done to entries, and what the change log tells of it, on any database. */
 abstract class StoreContract {
@@ -159,8 +160,9 @@ abstract class StoreContract {
         publish(note.id(), note.draft());
         var facts = new Facts("note", note.id(), "main", "a", clock.instant(), null, null, null, List.of());
 
-        assertThatThrownBy(() ->
-                        database.write(transaction -> transaction.publications().insert(note.draft(), facts)))
+        assertThatThrownBy(() -> database.write(transaction -> transaction
+                        .publications()
+                        .insert(PublicationRow.window(note.id(), note.draft(), clock.instant(), null), facts)))
                 .hasMessageContaining("publications of one entry overlap");
     }
 
