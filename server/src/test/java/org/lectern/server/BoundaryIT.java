@@ -22,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -232,24 +233,36 @@ class BoundaryIT {
         }
     }
 
-    /** A second is asked for; the rest is for a busy machine. */
+    /** Within a second; of ten moments the slower half may meet a machine that is busy with something else. */
     @Test
-    void a_cache_in_front_is_told_when_a_publication_begins_and_ends() throws Exception {
+    void a_cache_in_front_is_told_within_a_second_when_a_publication_begins_and_ends() throws Exception {
         var begins = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.SECONDS);
-        var ends = begins.plusSeconds(6);
-        newsroom.publish("told", Newsroom.event("Told", begins, begins.plusSeconds(60)), begins, ends);
-
-        for (var moment : List.of(begins, ends)) {
-            awaitUntil(() -> Instant.now().isAfter(moment.plusSeconds(4))
-                    || PURGED.stream().anyMatch(purged -> isOf(purged, "a-event-told", moment)));
-            assertThat(PURGED).as("from %s on", moment).anyMatch(purged -> isOf(purged, "a-event-told", moment));
+        var delays = new ArrayList<Duration>();
+        for (int i = 0; i < 5; i++) {
+            var from = begins.plusSeconds(i);
+            newsroom.publish(
+                    "told-" + i, Newsroom.event("Told", from, from.plusSeconds(60)), from, from.plusSeconds(6));
         }
+        for (int i = 0; i < 5; i++) {
+            var key = "a-event-told-" + i;
+            for (var moment : List.of(begins.plusSeconds(i), begins.plusSeconds(i + 6))) {
+                awaitUntil(() -> Instant.now().isAfter(moment.plusSeconds(5))
+                        || told(key, moment).isPresent());
+                delays.add(Duration.between(moment, told(key, moment).orElse(moment.plusSeconds(60))));
+            }
+        }
+
+        assertThat(delays.stream().sorted().toList().get(4)).as("of %s", delays).isLessThan(Duration.ofSeconds(1));
+        assertThat(delays).allMatch(delay -> delay.compareTo(Duration.ofSeconds(5)) < 0);
     }
 
-    private static boolean isOf(Purged purged, String key, Instant moment) {
-        return List.of(purged.keys().split(" ")).contains(key)
-                && !purged.at().isBefore(moment)
-                && purged.at().isBefore(moment.plusSeconds(5));
+    /** When a purge first named the key, from a moment on. */
+    private static Optional<Instant> told(String key, Instant moment) {
+        return PURGED.stream()
+                .filter(purged -> List.of(purged.keys().split(" ")).contains(key))
+                .map(Purged::at)
+                .filter(at -> !at.isBefore(moment))
+                .findFirst();
     }
 
     @Test

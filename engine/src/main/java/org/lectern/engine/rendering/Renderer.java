@@ -90,7 +90,7 @@ public final class Renderer {
             var asked = parameters.entry();
             var sentence = "The widget " + widget.name() + " cannot be shown" + (asked == null ? "" : " for " + asked)
                     + ": " + what;
-            return new Rendering.Failed(sentence, e, reading.dependencies());
+            return new Rendering.Failed(sentence, e, budget.isLate(), reading.dependencies());
         }
     }
 

@@ -45,6 +45,7 @@ public sealed interface Rendering {
      * The template, or what a type says of its content, failed. Nothing of the page is kept.
      *
      * @param sentence names the widget, the template's line and what is wrong
+     * @param late it had no time left: another time the same may be done
      */
-    record Failed(String sentence, Throwable cause, Dependencies dependencies) implements Rendering {}
+    record Failed(String sentence, Throwable cause, boolean late, Dependencies dependencies) implements Rendering {}
 }

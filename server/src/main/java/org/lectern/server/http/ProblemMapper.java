@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,11 +67,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     static Problem unforeseen(Throwable failure, String path) {
         UUID id = UUID.randomUUID();
         LOG.error("Unforeseen failure {} at {}", id, HeaderText.of(path), failure);
-        return new Problem(
-                500,
-                "Internal Server Error",
-                "Something failed inside the server; its log tells more under " + id + ".",
-                URI.create("urn:uuid:" + id),
-                List.of());
+        return Problem.of(500, "Something failed inside the server; its log tells more under " + id + ".")
+                .named(URI.create("urn:uuid:" + id));
     }
 }

@@ -27,10 +27,18 @@ class ProblemTest {
     @Test
     void a_problem_points_into_a_document() {
         Problem.Fault fault = new Problem.Fault(Problem.Place.POINTER, "/title", "It is missing.");
-        assertThat(new Problem(422, "Not valid", "See errors.", URI.create("urn:x:1"), List.of(fault)).json())
-                .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Not valid\",\"status\":422,"
+        assertThat(Problem.of(ProblemType.NOT_FIT, "See errors.")
+                        .named(URI.create("urn:x:1"))
+                        .with(List.of(fault))
+                        .with(JsonParts.JSON
+                                .createObjectBuilder()
+                                .add("current", 1)
+                                .build())
+                        .json())
+                .isEqualTo("{\"type\":\"urn:problem-type:lectern:not-fit\","
+                        + "\"title\":\"The content is not fit to be public\",\"status\":422,"
                         + "\"detail\":\"See errors.\",\"instance\":\"urn:x:1\",\"errors\":[{\"pointer\":\"/title\","
-                        + "\"detail\":\"It is missing.\"}]}");
+                        + "\"detail\":\"It is missing.\"}],\"current\":1}");
     }
 
     @Test

@@ -247,7 +247,7 @@ final class Stage {
     }
 
     private static boolean late(Rendering rendering) {
-        return rendering instanceof Rendering.Failed failed && failed.sentence().contains(" takes longer than ");
+        return rendering instanceof Rendering.Failed failed && failed.late();
     }
 
     /** What is text gets the payload, past what the kind would take; what is not, something that shows most. */

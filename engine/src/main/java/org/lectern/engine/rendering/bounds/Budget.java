@@ -48,10 +48,15 @@ public final class Budget {
 
     /** Looks at the clock. */
     public void time() {
-        if (nanos.getAsLong() - began > bounds.time().toNanos()) {
+        if (isLate()) {
             throw new Beyond("the rendering takes longer than " + bounds.time().toMillis()
                     + " ms; show less, or look for a loop in a loop");
         }
+    }
+
+    /** Whether the time is over; it may have been spent waiting for something that will not last. */
+    public boolean isLate() {
+        return nanos.getAsLong() - began > bounds.time().toNanos();
     }
 
     /** @param length of the page, with what is about to be added to it */

@@ -17,7 +17,8 @@ import org.lectern.api.Markdown;
 import org.lectern.engine.rendering.escape.Addresses;
 
 /**
- * Markdown to HTML: CommonMark with tables, raw HTML in it literal text, then the sanitiser. Immutable.
+ * Markdown to HTML: CommonMark with tables, raw HTML in it literal text, then the sanitiser, unless there is nothing
+ * but text. Immutable.
  */
 public final class RichText {
 
@@ -75,7 +76,8 @@ public final class RichText {
                 inert.accept(address);
             }
         }));
-        return new SafeHtml(cleaning.apply(RENDERER.render(document)));
+        var rendered = RENDERER.render(document);
+        return new SafeHtml(Plain.is(document) ? rendered : cleaning.apply(rendered));
     }
 
     private static boolean tooDear(String source) {

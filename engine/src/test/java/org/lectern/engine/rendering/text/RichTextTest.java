@@ -36,7 +36,7 @@ class RichTextTest {
                 "![alt](https://a.test/p.png) ~ <p><img src=\"https://a.test/p.png\" alt=\"alt\" /></p>",
                 "![](data:image/png;base64,x) ~ <p><img alt=\"\" /></p>",
                 "`<x>` ~ <p><code>&lt;x&gt;</code></p>",
-                "it's “fine” & good ~ <p>it&#39;s “fine” &amp; good</p>",
+                "it's “fine” & good ~ <p>it's “fine” &amp; good</p>",
             })
     void becomesCleanHtml(String markdown, String expected) {
         assertThat(html(markdown)).isEqualTo(expected);

@@ -44,7 +44,7 @@ public class Fragments {
     /**
      * What a request means: a fragment, or why there can be none: 404 for no such widget, 400 for parameters that cannot
      * be used. Making the fragment may tell another: 404 for no such entry, 400 for a type that the widget does not
-     * take, 500 if rendering failed.
+     * take, 500 if rendering failed, 503 if it took too long.
      *
      * @param given every parameter given, by name
      */
@@ -82,7 +82,7 @@ public class Fragments {
         var faults = bad.problems().stream()
                 .map(one -> new Problem.Fault(Problem.Place.PARAMETER, one.parameter(), one.sentence()))
                 .toList();
-        return new Problem(400, "Bad Request", bad.sentence(), null, faults);
+        return Problem.of(400, bad.sentence()).with(faults);
     }
 
     private static Problem problem(Rendering rendering) {
@@ -92,6 +92,9 @@ public class Fragments {
             return Problem.of(400, wrong.sentence() + ".").atParameter("entry", wrong.sentence());
         } else if (rendering instanceof Rendering.Failed failed) {
             LOG.error(failed.sentence(), failed.cause());
+            if (failed.late()) {
+                return Problem.of(503, "The widget took longer than it may; the server's log tells more.");
+            }
         }
         return Problem.of(500, "The widget could not be rendered; the server's log tells why.");
     }

@@ -25,7 +25,7 @@ final class Faults {
             var detail = list.stream()
                     .map(fault -> fault.at() + ": " + fault.detail())
                     .collect(Collectors.joining("; "));
-            throw new ProblemException(new Problem(400, "Bad Request", detail, null, list));
+            throw new ProblemException(Problem.of(400, detail).with(list));
         }
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.engine.model.Pointer;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.ProblemException;
+import org.lectern.server.http.ProblemType;
 
 /**
  * The members of a small object that a request brings, each asked for by name. What is wrong is collected, so that a
@@ -157,8 +158,9 @@ public final class Input {
     public void end() {
         unasked();
         if (!faults.isEmpty()) {
-            throw new ProblemException(Problem.of(400, "The body is not what is expected here: errors tells where.")
-                    .with(faults));
+            throw new ProblemException(
+                    Problem.of(ProblemType.UNEXPECTED, "The body is not what is expected here: errors tells where.")
+                            .with(faults));
         }
     }
 

@@ -20,6 +20,7 @@ import org.lectern.engine.model.Pointer;
 import org.lectern.server.http.JsonParts;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.ProblemException;
+import org.lectern.server.http.ProblemType;
 
 /**
  * Reads a JSON text (RFC 8259) that must mean the same to every program: UTF-8, one value and nothing after it, no key
@@ -177,11 +178,12 @@ public final class StrictJson {
     }
 
     private static ProblemException refused(String sentence) {
-        return new ProblemException(Problem.of(400, sentence));
+        return new ProblemException(Problem.of(ProblemType.MALFORMED, sentence));
     }
 
     private static ProblemException refused(String pointer, String what) {
-        return new ProblemException(Problem.of(400, "The body cannot be read as it is: errors tells where.")
-                .with(List.of(new Problem.Fault(Problem.Place.POINTER, pointer, what))));
+        return new ProblemException(
+                Problem.of(ProblemType.MALFORMED, "The body cannot be read as it is: errors tells where.")
+                        .with(List.of(new Problem.Fault(Problem.Place.POINTER, pointer, what))));
     }
 }
