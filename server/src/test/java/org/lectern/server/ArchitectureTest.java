@@ -18,9 +18,10 @@ class ArchitectureTest {
 
     private static final String SERVER = "org.lectern.server";
 
-    /** Rows are plain records, and pass up through content as they are: copies of each would say nothing more. */
+    /** Rows are plain records of values and words, and pass up as they are: copies of each would say nothing more. */
     private static final DescribedPredicate<JavaClass> ROWS = DescribedPredicate.describe(
-            "records of rows", type -> type.getPackageName().equals(SERVER + ".store") && type.isRecord());
+            "records of rows",
+            type -> type.getPackageName().equals(SERVER + ".store") && (type.isRecord() || type.isEnum()));
 
     @ArchTest
     static final ArchRule requestsAndImportsGoThroughContentToTheStore = layeredArchitecture()

@@ -75,6 +75,16 @@ record BlocksShape(Map<String, GroupShape> kinds, Map<Class<?>, GroupShape> clas
     }
 
     @Override
+    public void texts(JsonValue value, Consumer<String> texts) {
+        group(value).texts(value, texts);
+    }
+
+    @Override
+    public boolean lacksAlt(JsonValue value) {
+        return group(value).lacksAlt(value);
+    }
+
+    @Override
     public boolean refers() {
         return kinds.values().stream().anyMatch(Shape::refers);
     }

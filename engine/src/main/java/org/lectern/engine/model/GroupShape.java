@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.lectern.api.Image;
 import org.lectern.api.Ref;
 import org.lectern.engine.query.IndexedField;
 
@@ -168,6 +169,33 @@ record GroupShape(List<Component> components, @Nullable String kind) implements 
                 component.shape().localised(one, at.child(component.name()), texts);
             }
         }
+    }
+
+    @Override
+    public void texts(JsonValue value, Consumer<String> texts) {
+        var object = (JsonObject) value;
+        for (var component : components) {
+            var one = valueIn(object, component.name());
+            if (one != null) {
+                component.shape().texts(one, texts);
+            }
+        }
+    }
+
+    @Override
+    public boolean lacksAlt(JsonValue value) {
+        var object = (JsonObject) value;
+        if (isPicture()) {
+            return valueIn(object, "url") != null && valueIn(object, "alt") == null;
+        }
+        return components.stream().anyMatch(component -> {
+            var one = valueIn(object, component.name());
+            return one != null && component.shape().lacksAlt(one);
+        });
+    }
+
+    private boolean isPicture() {
+        return components.stream().anyMatch(component -> component.origin().getDeclaringRecord() == Image.class);
     }
 
     @Override

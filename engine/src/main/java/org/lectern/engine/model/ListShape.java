@@ -101,6 +101,16 @@ record ListShape(Shape item) implements Shape {
     }
 
     @Override
+    public void texts(JsonValue value, Consumer<String> texts) {
+        ((JsonArray) value).forEach(element -> item.texts(element, texts));
+    }
+
+    @Override
+    public boolean lacksAlt(JsonValue value) {
+        return ((JsonArray) value).stream().anyMatch(item::lacksAlt);
+    }
+
+    @Override
     public boolean refers() {
         return item.refers();
     }

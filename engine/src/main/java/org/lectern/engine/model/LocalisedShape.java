@@ -118,4 +118,20 @@ record LocalisedShape(Shape text) implements Shape {
     public void fields(String path, boolean many, Consumer<Field> fields) {
         text.fields(path, many, fields);
     }
+
+    @Override
+    public void texts(JsonValue value, Consumer<String> all) {
+        written(value).forEach(one -> text.texts(one, all));
+    }
+
+    @Override
+    public boolean lacksAlt(JsonValue value) {
+        return written(value).stream().anyMatch(text::lacksAlt);
+    }
+
+    private static List<JsonValue> written(JsonValue value) {
+        return value instanceof JsonObject texts
+                ? written(texts).stream().map(language -> texts.get(language)).toList()
+                : List.of(value);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.lectern.api.Ref;
@@ -122,6 +123,16 @@ public final class Model<T extends Record> {
         var values = new ArrayList<IndexedField>();
         root.index(document, "", "", values::add);
         return values;
+    }
+
+    /** Hands on every text of a checked document that people read, in every language. */
+    public void texts(JsonObject document, Consumer<String> texts) {
+        root.texts(document, texts);
+    }
+
+    /** Whether a checked document has a picture of which nothing says what it shows. */
+    public boolean lacksAlt(JsonObject document) {
+        return root.lacksAlt(document);
     }
 
     /** Hands on every reference in a checked document, with its place. */

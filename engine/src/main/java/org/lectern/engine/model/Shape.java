@@ -53,6 +53,14 @@ interface Shape {
     /** Hands on every text within that is written by language, with its place and the languages it has. */
     default void localised(JsonValue value, Pointer at, BiConsumer<Pointer, List<String>> texts) {}
 
+    /** Hands on every text within that people read, in every language. */
+    default void texts(JsonValue value, Consumer<String> texts) {}
+
+    /** Whether there is a picture within of which nothing says what it shows; an empty text says that it is decoration. */
+    default boolean lacksAlt(JsonValue value) {
+        return false;
+    }
+
     /** Whether there can be references within. */
     default boolean refers() {
         return false;

@@ -65,4 +65,9 @@ record TextShape() implements Shape {
     public void fields(String path, boolean many, Consumer<Field> fields) {
         fields.accept(new Field(path, many, true, Value::text));
     }
+
+    @Override
+    public void texts(JsonValue value, Consumer<String> texts) {
+        texts.accept(((JsonString) value).getString());
+    }
 }

@@ -1,7 +1,7 @@
 package org.lectern.engine.query;
 
 /** The order of code points, which is the order of UTF-8 bytes and not that of {@link String#compareTo}. */
-final class CodePoints {
+public final class CodePoints {
 
     private CodePoints() {}
 
@@ -21,7 +21,7 @@ final class CodePoints {
     }
 
     /** The text without what UTF-8 or a database cannot hold: NUL, and surrogates without their other half. */
-    static String whole(String text) {
+    public static String whole(String text) {
         if (text.chars().noneMatch(unit -> unit == 0 || Character.isSurrogate((char) unit))) {
             return text;
         }

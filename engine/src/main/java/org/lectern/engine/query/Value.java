@@ -78,11 +78,16 @@ public sealed interface Value extends Comparable<Value> {
 
     /** Text normalised for comparing: NFKC, case folded, without NUL and halves of pairs, cut at {@link #MAX_TEXT}. */
     static Text text(String raw) {
+        var text = folded(raw);
+        return new Text(text.length() <= MAX_TEXT ? text : text.substring(0, cut(text)));
+    }
+
+    /** The same, not cut. */
+    static String folded(String raw) {
         var folded = Normalizer.normalize(raw, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
-        var text = CodePoints.whole(Normalizer.normalize(folded, Normalizer.Form.NFKC));
-        return new Text(text.length() <= MAX_TEXT ? text : text.substring(0, cut(text)));
+        return CodePoints.whole(Normalizer.normalize(folded, Normalizer.Form.NFKC));
     }
 
     private static int cut(String text) {

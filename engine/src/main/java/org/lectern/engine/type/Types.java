@@ -103,6 +103,12 @@ public final class Types {
                 : type.open(published.document(), published.modelVersion(), languages);
     }
 
+    /** What lists of drafts show of a document, which may be incomplete, or of a type that is not installed. */
+    public Drafted draft(String typeName, JsonObject document, Locale language) {
+        var type = byName.get(typeName);
+        return type == null ? Incomplete.unknown(document) : Incomplete.of(type, document, language);
+    }
+
     /** What queries can ask of a document; of an unknown type only the order by title. */
     public Indexed index(String typeName, JsonObject document, boolean stub, Locale language) {
         var type = byName.get(typeName);

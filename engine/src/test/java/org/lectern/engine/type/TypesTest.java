@@ -175,4 +175,41 @@ class TypesTest {
             assertThat(types.find("note")).isPresent();
         }
     }
+
+    @Test
+    void aDraftHasATitleAsFarAsItGoes() {
+        var types = Types.of(new Notes(), new Choosy());
+        assertThat(types.draft("note", json("{'title':'A','tags':['b']}"), Locale.ENGLISH))
+                .isEqualTo(new Drafted("A", "A", null, List.of("A", "b"), false));
+        assertThat(types.draft("note", json("{}"), Locale.ENGLISH).title()).isEmpty();
+        assertThat(types.draft("choosy", json("{'tags':['first']}"), Locale.ENGLISH))
+                .as("its card throws without a title")
+                .isEqualTo(new Drafted("first", "first", null, List.of("first"), false));
+        assertThat(types.draft("note", json("{'title':7,'old':'text'}"), Locale.ENGLISH))
+                .as("it does not fit")
+                .isEqualTo(new Drafted("text", "text", null, List.of("text"), false));
+        assertThat(types.draft("gone", json("{'title':'T','link':'https://example.org/'}"), Locale.ENGLISH)
+                        .title())
+                .isEqualTo("T");
+        assertThat(types.draft("note", json("{'title':'" + "x".repeat(999) + "'}"), Locale.ENGLISH)
+                        .title())
+                .hasSize(300);
+    }
+
+    public static class Choosy implements ContentType<Note> {
+        @Override
+        public String name() {
+            return "choosy";
+        }
+
+        @Override
+        public Class<Note> model() {
+            return Note.class;
+        }
+
+        @Override
+        public Card card(Note note, Reading reading) {
+            return Card.of(note.title().strip());
+        }
+    }
 }

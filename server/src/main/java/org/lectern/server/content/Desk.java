@@ -12,7 +12,10 @@ import org.lectern.engine.type.Types;
 import org.lectern.server.store.AuditQuery;
 import org.lectern.server.store.AuditRow;
 import org.lectern.server.store.Database;
+import org.lectern.server.store.DraftFilter;
+import org.lectern.server.store.DraftQuery;
 import org.lectern.server.store.EntryRow;
+import org.lectern.server.store.ListedRow;
 import org.lectern.server.store.RevisionHead;
 import org.lectern.server.store.RevisionRow;
 import org.lectern.server.store.ScheduledRow;
@@ -77,6 +80,21 @@ public final class Desk {
      */
     public Past.Page history(String entry, @Nullable String before, int limit) {
         return read(in -> in.history(entry, before, limit));
+    }
+
+    /** A page of a list of drafts. */
+    public List<ListedRow> list(DraftQuery query) {
+        return read(in -> in.transaction().lists(in.at()).find(query));
+    }
+
+    /** How many entries a list holds, exactly. */
+    public long count(DraftFilter filter) {
+        return read(in -> in.transaction().lists(in.at()).count(filter));
+    }
+
+    /** The ids of the first entries of a list, in the order of their making, for what is done to all of them. */
+    public List<String> ids(DraftFilter filter, int limit) {
+        return read(in -> in.transaction().lists(in.at()).ids(filter, limit));
     }
 
     /**

@@ -2,16 +2,21 @@ package org.lectern.server.content;
 
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.lectern.api.Ref;
 import org.lectern.engine.model.Strictness;
+import org.lectern.engine.query.CodePoints;
 import org.lectern.engine.query.Facts;
 import org.lectern.engine.query.Space;
+import org.lectern.engine.query.Value;
+import org.lectern.engine.type.Drafted;
 import org.lectern.engine.type.Type;
 import org.lectern.engine.type.Types;
+import org.lectern.server.store.DraftRow;
 import org.lectern.server.store.EntryRow;
 import org.lectern.server.store.PublicationRow;
 import org.lectern.server.store.RevisionRow;
@@ -76,6 +81,32 @@ final class Documents {
         return types.find(type)
                 .map(known -> known.migrate(revision.document(), revision.modelVersion()))
                 .orElse(revision.document());
+    }
+
+    /**
+     * What lists of drafts know of a revision.
+     *
+     * @param by the account of who wrote it, or the id
+     */
+    DraftRow draft(EntryRow entry, Drafted drafted, Instant at, String by) {
+        var when = drafted.when();
+        return new DraftRow(
+                entry.id(),
+                entry.type(),
+                types.find(entry.type()).map(Type::version).orElse(0),
+                CodePoints.whole(drafted.title()),
+                Value.text(drafted.title()).text(),
+                Value.text(drafted.sortKey()).text(),
+                at,
+                by,
+                when == null ? null : when.from(),
+                when == null ? null : when.until(),
+                drafted.lacksAlt());
+    }
+
+    /** What people read of a revision, as far as it goes. */
+    Drafted drafted(EntryRow entry, RevisionRow revision, Space space) {
+        return types.draft(entry.type(), present(entry.type(), revision), space.language());
     }
 
     /** What queries can ask of a document that is public in the window of the publication. */

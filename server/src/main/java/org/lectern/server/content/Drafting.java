@@ -106,17 +106,17 @@ final class Drafting {
             EntryRow entry, String revision, JsonObject document, @Nullable String note, boolean autosave) {
         var documents = turn.documents();
         var resolved = documents.resolve(entry.type(), document, ref -> resolve(entry.space(), ref));
-        turn.transaction()
-                .revisions()
-                .insert(new RevisionRow(
-                        revision,
-                        entry.id(),
-                        documents.version(entry.type()),
-                        resolved,
-                        turn.actor(),
-                        turn.at(),
-                        note,
-                        autosave));
+        var row = new RevisionRow(
+                revision,
+                entry.id(),
+                documents.version(entry.type()),
+                resolved,
+                turn.actor(),
+                turn.at(),
+                note,
+                autosave);
+        turn.transaction().revisions().insert(row);
+        new Catalogue(turn.transaction(), documents).put(entry, row);
         turn.transaction().references().ofDraft(entry.id(), documents.references(entry.type(), resolved));
         return resolved;
     }

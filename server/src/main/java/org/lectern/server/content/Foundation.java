@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.query.Space;
+import org.lectern.engine.type.Type;
 import org.lectern.engine.type.Types;
 import org.lectern.server.store.Actor;
 import org.lectern.server.store.Database;
@@ -74,9 +76,30 @@ public final class Foundation {
                     .report("as time zone rules are now");
         }
         database.write(transaction -> {
+            if (before.isPresent() && !before.get().equals(rules)) {
+                transaction.drafts().outdate();
+            }
             transaction.meta().put(RULES, rules);
             return rules;
         });
+    }
+
+    /**
+     * Derives what lists of drafts know where it is not known, or was derived by another version of a type.
+     *
+     * @return of how many entries
+     */
+    public int followDrafts(Entries entries, Types types) {
+        var versions = types.all().stream().collect(Collectors.toMap(Type::name, Type::version));
+        int all = 0;
+        while (true) {
+            var ids = database.read(transaction -> transaction.drafts().outdated(versions, BATCH));
+            if (ids.isEmpty()) {
+                return all;
+            }
+            entries.run(Actor.SYSTEM, writing -> ids.forEach(writing::catalogue));
+            all += ids.size();
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.server.store.EntryRow;
 import org.lectern.server.store.PublicationRow;
 import org.lectern.server.store.ReviewRow;
+import org.lectern.server.store.Stage;
 import org.lectern.server.store.Transaction;
 
 /**

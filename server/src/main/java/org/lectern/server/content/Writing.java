@@ -16,6 +16,7 @@ import org.lectern.server.store.OriginRow;
 import org.lectern.server.store.PublicationRow;
 import org.lectern.server.store.ReviewRow;
 import org.lectern.server.store.RevisionRow;
+import org.lectern.server.store.Stage;
 
 /**
  * What can be done to entries within one transaction; see {@link Entries#write}. Every operation throws {@link Refused}
@@ -284,6 +285,11 @@ public final class Writing {
     Optional<String> reindex(String id) {
         turn.recorder().touch(id);
         return publishing.index(turn.require(id));
+    }
+
+    /** Works out again what lists of drafts know of the entry. */
+    void catalogue(String id) {
+        new Catalogue(turn.transaction(), turn.documents()).renew(id);
     }
 
     /** Ends the transaction's work; the number of its last change, 0 if it changed nothing. */

@@ -67,6 +67,13 @@ final class Row {
         return (String) values.get(column);
     }
 
+    /** A text, or a number as digits; null for null. */
+    @Nullable
+    String plain(String column) {
+        var value = values.get(column);
+        return value instanceof Number number ? Long.toString(number.longValue()) : (String) value;
+    }
+
     long number(String column) {
         return ((Number) Objects.requireNonNull(values.get(column), column)).longValue();
     }

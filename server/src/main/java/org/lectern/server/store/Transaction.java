@@ -1,5 +1,6 @@
 package org.lectern.server.store;
 
+import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -33,6 +34,15 @@ public final class Transaction {
 
     public PublicationRows publications() {
         return new PublicationRows(this);
+    }
+
+    public DraftRows drafts() {
+        return new DraftRows(this);
+    }
+
+    /** Lists of drafts, as of a moment. */
+    public DraftLists lists(Instant now) {
+        return new DraftLists(this, now);
     }
 
     public ScheduledRows scheduled() {

@@ -12,10 +12,12 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.lectern.engine.query.Source;
+import org.lectern.engine.type.Types;
 import org.lectern.server.store.Actor;
 import org.lectern.server.store.Change;
 import org.lectern.server.store.Database;
 import org.lectern.server.store.EntryRow;
+import org.lectern.server.store.Stage;
 
 /** A database with two people at work, for contracts about what they do. */
 abstract class EditingContract {
@@ -33,15 +35,19 @@ abstract class EditingContract {
 
     abstract Database open();
 
+    Types types() {
+        return Samples.TYPES;
+    }
+
     @BeforeEach
     void openDatabase() {
         database = open();
         new Foundation(database, clock).lay(Spec.MAIN);
         follower = Follower.start(database);
         follower.listen(told::addAll);
-        entries = new Entries(database, Samples.TYPES, follower, clock);
+        entries = new Entries(database, types(), follower, clock);
         source = new PublishedSource(database);
-        desk = new Desk(database, Samples.TYPES, clock);
+        desk = new Desk(database, types(), clock);
     }
 
     @AfterEach

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.api.Card;
 import org.lectern.api.ContentType;
 import org.lectern.api.HappensInTime;
+import org.lectern.api.Image;
 import org.lectern.api.Localised;
 import org.lectern.api.Markdown;
 import org.lectern.api.Reading;
@@ -71,6 +72,29 @@ final class Samples {
 
         @Override
         public Card card(Note content, Reading reading) {
+            return Card.of(content.title());
+        }
+    }
+
+    public record Picks(
+            @NotNull @Nullable String title,
+            List<Ref> picks,
+            @Nullable Image image) {}
+
+    /** A type that picks others by hand. */
+    static final class PicksType implements ContentType<Picks> {
+        @Override
+        public String name() {
+            return "picks";
+        }
+
+        @Override
+        public Class<Picks> model() {
+            return Picks.class;
+        }
+
+        @Override
+        public Card card(Picks content, Reading reading) {
             return Card.of(content.title());
         }
     }

@@ -14,6 +14,7 @@ import org.lectern.engine.tracking.Moments;
 import org.lectern.server.store.PublicationRow;
 import org.lectern.server.store.ScheduledRow;
 import org.lectern.server.store.Scope;
+import org.lectern.server.store.Stage;
 import org.lectern.server.store.Wall;
 
 /** What editors leave to time, on any database. The zone is two hours ahead of the clock. */

@@ -15,6 +15,7 @@ import org.lectern.engine.query.Facts;
 import org.lectern.server.store.Change;
 import org.lectern.server.store.Counting;
 import org.lectern.server.store.OriginRow;
+import org.lectern.server.store.Stage;
 
 /** What is thrown away, brought back and truly removed, and who is told, on any database. */
 abstract class TrashContract extends EditingContract {

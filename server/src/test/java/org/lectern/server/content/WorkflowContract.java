@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.lectern.server.store.Actor;
 import org.lectern.server.store.EntryRow;
+import org.lectern.server.store.Stage;
 
 /** How entries come before the public and are taken from it again, on any database. */
 abstract class WorkflowContract extends EditingContract {

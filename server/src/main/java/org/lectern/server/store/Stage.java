@@ -1,11 +1,8 @@
-package org.lectern.server.content;
+package org.lectern.server.store;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.lectern.server.store.EntryRow;
-import org.lectern.server.store.PublicationRow;
-import org.lectern.server.store.ReviewRow;
 
 /** How far an entry is on its way to the public. The first that holds, from the last to the first, is the entry's. */
 public enum Stage {
@@ -28,8 +25,14 @@ public enum Stage {
     /** In the trash, not public; to be restored or purged. */
     TRASHED;
 
+    /** The same in SQL, of an entry {@code e} with its review {@code r} and what of it is visible, {@code v}. */
+    static final String SQL = """
+            case when e.trashed_at is not null then 'TRASHED' when e.archived_at is not null then 'ARCHIVED'
+              when r.waiting = 1 then 'IN_REVIEW' when v.id is null then 'DRAFT'
+              when v.revision = e.draft then 'PUBLISHED' else 'CHANGED' end""";
+
     /** The stage of an entry at a moment, which follows from what is stored. */
-    static Stage of(EntryRow entry, Optional<ReviewRow> review, List<PublicationRow> publications, Instant at) {
+    public static Stage of(EntryRow entry, Optional<ReviewRow> review, List<PublicationRow> publications, Instant at) {
         if (entry.isTrashed()) {
             return TRASHED;
         } else if (entry.isArchived()) {

@@ -1,0 +1,47 @@
+package org.lectern.server.content;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import org.lectern.engine.query.SearchWords;
+import org.lectern.server.store.Actor;
+import org.lectern.server.store.DraftRow;
+import org.lectern.server.store.EntryRow;
+import org.lectern.server.store.RevisionRow;
+import org.lectern.server.store.Transaction;
+
+/** What lists of drafts know: kept in the transaction that writes a draft, and derived again where that is not enough. */
+final class Catalogue {
+
+    private final Transaction transaction;
+    private final Documents documents;
+
+    Catalogue(Transaction transaction, Documents documents) {
+        this.transaction = transaction;
+        this.documents = documents;
+    }
+
+    /** The entry has a new draft. */
+    void put(EntryRow entry, RevisionRow draft) {
+        put(entry, draft, draft.at(), by(draft.author()));
+    }
+
+    /** Derives what is known of an entry's draft again; who changed it when stays. */
+    void renew(String id) {
+        var entry = transaction.entries().find(id).orElseThrow();
+        var draft = transaction.revisions().find(entry.draft()).orElseThrow();
+        var by = transaction.drafts().of(id).map(DraftRow::changedBy).orElseGet(() -> by(draft.author()));
+        put(entry, draft, draft.at(), by);
+    }
+
+    private void put(EntryRow entry, RevisionRow draft, Instant at, String by) {
+        var space = transaction.spaces().find(entry.space()).orElseThrow();
+        var drafted = documents.drafted(entry, draft, space);
+        var texts = new ArrayList<>(drafted.texts());
+        texts.add(0, drafted.title());
+        transaction.drafts().put(documents.draft(entry, drafted, at, by), SearchWords.of(texts));
+    }
+
+    private static String by(Actor author) {
+        return author.account() == null ? author.id() : author.account();
+    }
+}

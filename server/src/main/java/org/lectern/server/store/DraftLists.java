@@ -1,0 +1,173 @@
+package org.lectern.server.store;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lectern.engine.query.Millis;
+
+/**
+ * Lists of drafts, by two statements: which entries, from the index of the order where that serves; then what is shown
+ * of those few.
+ */
+public final class DraftLists {
+
+    private static final String OF_ENTRY = Stream.of(
+                    "id", "space", "type", "slug", "stub", "draft", "owner", "created_at", "trashed_at", "archived_at")
+            .map(column -> "e." + column + " as e_" + column)
+            .collect(Collectors.joining(", "));
+
+    private final Transaction transaction;
+    private final long now;
+
+    DraftLists(Transaction transaction, Instant now) {
+        this.transaction = transaction;
+        this.now = Millis.of(now);
+    }
+
+    /** A page of a list. */
+    public List<ListedRow> find(DraftQuery query) {
+        var asking = asking(query.filter());
+        after(asking, query);
+        var column = query.order().column();
+        var direction = query.descending() ? " desc" : "";
+        var order = (query.order() == DraftOrder.HAPPENS ? column + " is null, " : "") + column + direction + ", e.id"
+                + direction;
+        var page = transaction.sql(
+                "select e.id as id, " + column + " as place from " + from(query.filter()) + asking.where()
+                        + " order by " + order + " limit ?",
+                asking.values(query.limit()));
+        return shown(page.stream()
+                .map(row -> new DraftQuery.Place(row.plain("place"), row.text("id")))
+                .toList());
+    }
+
+    /** How many there are, exactly. */
+    public long count(DraftFilter filter) {
+        var asking = asking(filter);
+        return transaction
+                .sql("select count(*) as n from " + from(filter) + asking.where(), asking.values())
+                .get(0)
+                .number("n");
+    }
+
+    /** The ids of entries, for what is done to all of them, in the order of their making. */
+    public List<String> ids(DraftFilter filter, int limit) {
+        var asking = asking(filter);
+        return transaction
+                .sql(
+                        "select e.id as id from " + from(filter) + asking.where() + " order by e.id limit ?",
+                        asking.values(limit))
+                .stream()
+                .map(row -> row.text("id"))
+                .toList();
+    }
+
+    private String from(DraftFilter filter) {
+        return "draft d join entry e on e.id = d.entry" + (filter.stages().isEmpty() ? "" : standing());
+    }
+
+    private String standing() {
+        return " left join review r on r.entry = e.id left join publication v on v.entry = e.id and v.visible_from <= "
+                + now + " and v.visible_until > " + now;
+    }
+
+    private Asking asking(DraftFilter filter) {
+        var asking = new Asking();
+        Scope.ask(asking, filter.within());
+        asking.andIf("e.space = ?", filter.space())
+                .andAmong("e.type", filter.types())
+                .andIf("e.owner = ?", filter.owner())
+                .andIf("d.changed_by = ?", filter.author())
+                .andIf("d.changed_at >= ?", Row.millis(filter.since()))
+                .andIf("d.changed_at < ?", Row.millis(filter.until()));
+        if (filter.slug() != null) {
+            asking.and("substr(e.slug, 1, ?) = ?", filter.slug().length(), filter.slug());
+        }
+        if (filter.stages().isEmpty()) {
+            asking.and("e.trashed_at is null");
+        } else {
+            asking.andAmong(Stage.SQL, filter.stages().stream().map(Stage::name).toList());
+        }
+        if (!filter.attention().isEmpty()) {
+            var any = asking.any();
+            filter.attention().forEach(one -> any.or(one.sql(now)));
+            any.done();
+        }
+        if (filter.text() != null) {
+            new DraftWords(transaction).ask(asking, filter.text());
+        }
+        return asking;
+    }
+
+    private static void after(Asking asking, DraftQuery query) {
+        var place = query.after();
+        if (place == null) {
+            return;
+        }
+        var column = query.order().column();
+        var further = query.descending() ? " < ?" : " > ?";
+        if (place.value() == null) {
+            asking.and(column + " is null and e.id" + further, place.id());
+            return;
+        }
+        Object value = query.order().isNumber() ? (Object) Long.valueOf(place.value()) : place.value();
+        // The first condition follows from the second; it is there for the index.
+        asking.and(
+                "(" + column + further.replace(" ?", "= ?") + " and (" + column + further + " or e.id" + further + "))"
+                        + (query.order() == DraftOrder.HAPPENS ? " or " + column + " is null" : ""),
+                value,
+                value,
+                place.id());
+    }
+
+    private List<ListedRow> shown(List<DraftQuery.Place> places) {
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        var flags = Arrays.stream(Attention.values())
+                .map(one -> "case when " + one.sql(now) + " then 1 else 0 end as "
+                        + one.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        var ids = places.stream().map(DraftQuery.Place::id).toArray();
+        Map<String, Row> rows = new HashMap<>();
+        transaction
+                .sql(
+                        "select " + OF_ENTRY + ", d.*, " + Stage.SQL + " as stage,"
+                                + " case when v.id is null then 0 else 1 end as visible,"
+                                + " case when exists (select 1 from publication o where o.entry = e.id and"
+                                + " o.visible_from > " + now + ") then 1 else 0 end as scheduled, " + flags
+                                + " from draft d join entry e on e.id = d.entry" + standing() + " where d.entry in ("
+                                + String.join(", ", Collections.nCopies(ids.length, "?")) + ")",
+                        ids)
+                .forEach(row -> rows.put(row.text("entry"), row));
+        return places.stream()
+                .map(place -> listed(Objects.requireNonNull(rows.get(place.id())), place))
+                .toList();
+    }
+
+    private static ListedRow listed(Row row, DraftQuery.Place place) {
+        Set<Attention> attention = EnumSet.noneOf(Attention.class);
+        for (var one : Attention.values()) {
+            if (row.number(one.name().toLowerCase(Locale.ROOT)) == 1) {
+                attention.add(one);
+            }
+        }
+        return new ListedRow(
+                EntryRows.row(row.under("e_")),
+                DraftRows.row(row),
+                Stage.valueOf(row.text("stage")),
+                row.number("visible") == 1,
+                row.number("scheduled") == 1,
+                attention,
+                place);
+    }
+}

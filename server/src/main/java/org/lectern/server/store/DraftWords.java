@@ -1,0 +1,82 @@
+package org.lectern.server.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jooq.SQLDialect;
+import org.lectern.engine.query.SearchWords;
+
+/**
+ * The words of drafts: an FTS5 table beside the drafts on SQLite, a tsvector in them on PostgreSQL. Words are told apart
+ * and normalised by {@link SearchWords}; they hold nothing but letters, digits and marks, so a query is made of them
+ * without anything that means something to either.
+ */
+final class DraftWords {
+
+    /** Of one search; the others do not count. */
+    private static final int MOST = 20;
+
+    private final Transaction transaction;
+    private final boolean postgres;
+
+    DraftWords(Transaction transaction) {
+        this.transaction = transaction;
+        this.postgres = transaction.dsl().dialect() == SQLDialect.POSTGRES;
+    }
+
+    /** Replaces the words of the draft with the number. */
+    void put(long draft, Collection<String> words) {
+        if (postgres) {
+            transaction.run(
+                    "update draft set words = array_to_tsvector(cast(? as text[])) where number = ?",
+                    words.stream().map(DraftWords::quoted).collect(Collectors.joining(",", "{", "}")),
+                    draft);
+        } else {
+            transaction.run("delete from draft_words where rowid = ?", draft);
+            transaction.run("insert into draft_words (rowid, words) values (?, ?)", draft, String.join(" ", words));
+        }
+    }
+
+    /** Asks for drafts {@code d} with every word of a text, the last of which may go on. */
+    void ask(Asking asking, String text) {
+        var words = new ArrayList<>(SearchWords.of(List.of(text)));
+        if (words.isEmpty()) {
+            asking.and("1 = 0");
+            return;
+        }
+        boolean unfinished = SearchWords.isUnfinished(text);
+        var last = lastOf(text);
+        var some = words.subList(0, Math.min(MOST, words.size())).stream()
+                .map(word -> term(word, unfinished && word.equals(last)));
+        if (postgres) {
+            asking.and("d.words @@ cast(? as tsquery)", some.collect(Collectors.joining(" & ")));
+        } else {
+            asking.and(
+                    "d.number in (select rowid from draft_words where draft_words match ?)",
+                    some.collect(Collectors.joining(" ")));
+        }
+    }
+
+    /** Each word is there once, so the last of the text need not be the last of them. */
+    private static String lastOf(String text) {
+        var ends = text.stripTrailing();
+        int from = ends.length();
+        while (from > 0 && SearchWords.isUnfinished(ends.substring(0, from))) {
+            from = ends.offsetByCodePoints(from, -1);
+        }
+        var last = new ArrayList<>(SearchWords.of(List.of(ends.substring(from))));
+        return last.isEmpty() ? "" : last.get(last.size() - 1);
+    }
+
+    private String term(String word, boolean begins) {
+        if (postgres) {
+            return "'" + word + "'" + (begins ? ":*" : "");
+        }
+        return quoted(word) + (begins ? "*" : "");
+    }
+
+    private static String quoted(String word) {
+        return '"' + word + '"';
+    }
+}
