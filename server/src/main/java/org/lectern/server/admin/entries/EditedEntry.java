@@ -8,12 +8,12 @@ import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.lectern.server.content.Stage;
 import org.lectern.server.content.Standing;
 import org.lectern.server.store.Actor;
 import org.lectern.server.store.PublicationRow;
 import org.lectern.server.store.ReviewRow;
 import org.lectern.server.store.RevisionRow;
+import org.lectern.server.store.Stage;
 import org.lectern.server.store.Wall;
 
 /** An entry as the admin API writes it; see docs/editing.md. */
