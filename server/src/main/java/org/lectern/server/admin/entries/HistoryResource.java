@@ -31,7 +31,7 @@ import org.lectern.server.store.PublicationRow;
 import org.lectern.server.store.RevisionRow;
 
 /** What an entry was: every revision, what came between two, and the way back to one. */
-@Path(EntriesResource.PATH + "/{id}")
+@Path(EntriesResource.PATH)
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @Singleton
 public class HistoryResource {
@@ -52,7 +52,7 @@ public class HistoryResource {
 
     /** Fifty revisions without their fields, the newest first. */
     @GET
-    @Path("revisions")
+    @Path("{id}/revisions")
     @Needs(Action.READ)
     public Response list(@PathParam("id") String id, @QueryParam("before") @Nullable String before) {
         readable(id);
@@ -73,7 +73,7 @@ public class HistoryResource {
 
     /** A revision with its fields, in the present version of its model. */
     @GET
-    @Path("revisions/{revision}")
+    @Path("{id}/revisions/{revision}")
     @Needs(Action.READ)
     public Response read(@PathParam("id") String id, @PathParam("revision") String revision) {
         var standing = readable(id);
@@ -86,7 +86,7 @@ public class HistoryResource {
      * public, the draft and the revision before it.
      */
     @GET
-    @Path("diff")
+    @Path("{id}/diff")
     @Needs(Action.READ)
     public Response difference(
             @PathParam("id") String id,
@@ -121,7 +121,7 @@ public class HistoryResource {
 
     /** Makes a draft of a revision. */
     @POST
-    @Path("revisions/{revision}/restore")
+    @Path("{id}/revisions/{revision}/restore")
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Action.EDIT)
     public Response restore(

@@ -21,7 +21,7 @@ import org.lectern.server.security.Action;
  * When an entry is going to be public. A schedule is a publication with a window ahead, so it stands among the entry's
  * publications; each pins its revision.
  */
-@Path(EntriesResource.PATH + "/{id}/schedules")
+@Path(EntriesResource.PATH)
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @Singleton
 public class SchedulesResource {
@@ -37,6 +37,7 @@ public class SchedulesResource {
 
     /** Publishes the draft, or the revision of the body, in a window; without {@code from}, ends what is public then. */
     @POST
+    @Path("{id}/schedules")
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Action.PUBLISH)
     public Response schedule(@PathParam("id") String id, @BeanParam Sent sent, byte[] body) {
@@ -57,7 +58,7 @@ public class SchedulesResource {
 
     /** Gives a publication that has not begun another window, and another revision if the body names one. */
     @PUT
-    @Path("{publication}")
+    @Path("{id}/schedules/{publication}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Action.PUBLISH)
     public Response move(
@@ -75,7 +76,7 @@ public class SchedulesResource {
 
     /** Withdraws what has not begun, or the end of what has. */
     @DELETE
-    @Path("{publication}")
+    @Path("{id}/schedules/{publication}")
     @Needs(Action.PUBLISH)
     public Response cancel(
             @PathParam("id") String id, @PathParam("publication") long publication, @BeanParam Sent sent) {

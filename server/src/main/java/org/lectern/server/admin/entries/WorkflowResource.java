@@ -17,7 +17,7 @@ import org.lectern.server.http.json.Input;
 import org.lectern.server.security.Action;
 
 /** The way of an entry from a draft to the public, and aside. Each step is for who knows the entry as it is. */
-@Path(EntriesResource.PATH + "/{id}")
+@Path(EntriesResource.PATH)
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @Singleton
 public class WorkflowResource {
@@ -35,7 +35,7 @@ public class WorkflowResource {
 
     /** Hands the draft in for review. */
     @POST
-    @Path("submit")
+    @Path("{id}/submit")
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Action.SUBMIT)
     public Response submit(@PathParam("id") String id, @BeanParam Sent sent, byte[] body) {
@@ -48,7 +48,7 @@ public class WorkflowResource {
 
     /** Takes it back. */
     @POST
-    @Path("withdraw")
+    @Path("{id}/withdraw")
     @Needs(Action.SUBMIT)
     public Response withdraw(@PathParam("id") String id, @BeanParam Sent sent) {
         return writes.change(id, Action.SUBMIT, sent, NOTHING, (writing, known) -> writing.workflow()
@@ -57,7 +57,7 @@ public class WorkflowResource {
 
     /** Ends the review with a comment, and publishes nothing. */
     @POST
-    @Path("send-back")
+    @Path("{id}/send-back")
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Action.PUBLISH)
     public Response sendBack(@PathParam("id") String id, @BeanParam Sent sent, byte[] body) {
@@ -70,7 +70,7 @@ public class WorkflowResource {
 
     /** Publishes what was handed in. */
     @POST
-    @Path("approve")
+    @Path("{id}/approve")
     @Needs(Action.PUBLISH)
     public Response approve(@PathParam("id") String id, @BeanParam Sent sent) {
         return writes.change(id, Action.PUBLISH, sent, NOTHING, (writing, known) -> {
@@ -81,7 +81,7 @@ public class WorkflowResource {
 
     /** Publishes the draft, or the revision of the body, from now on. */
     @POST
-    @Path("publish")
+    @Path("{id}/publish")
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Action.PUBLISH)
     public Response publish(@PathParam("id") String id, @BeanParam Sent sent, byte[] body) {
@@ -99,7 +99,7 @@ public class WorkflowResource {
 
     /** Takes the entry off the public now, and withdraws what is scheduled. */
     @POST
-    @Path("unpublish")
+    @Path("{id}/unpublish")
     @Needs(Action.PUBLISH)
     public Response unpublish(@PathParam("id") String id, @BeanParam Sent sent) {
         return writes.change(id, Action.PUBLISH, sent, NOTHING, (writing, known) -> writing.unpublish(id));
@@ -107,7 +107,7 @@ public class WorkflowResource {
 
     /** Puts the entry aside. */
     @POST
-    @Path("archive")
+    @Path("{id}/archive")
     @Needs(Action.PUBLISH)
     public Response archive(@PathParam("id") String id, @BeanParam Sent sent) {
         return writes.change(id, Action.PUBLISH, sent, NOTHING, (writing, known) -> writing.workflow()
@@ -116,7 +116,7 @@ public class WorkflowResource {
 
     /** Takes it out of the archive. */
     @POST
-    @Path("unarchive")
+    @Path("{id}/unarchive")
     @Needs(Action.PUBLISH)
     public Response unarchive(@PathParam("id") String id, @BeanParam Sent sent) {
         return writes.change(id, Action.PUBLISH, sent, NOTHING, (writing, known) -> writing.workflow()
