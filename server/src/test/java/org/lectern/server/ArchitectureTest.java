@@ -41,8 +41,6 @@ class ArchitectureTest {
             .definedBy(SERVER + ".security..")
             .layer("content")
             .definedBy(SERVER + ".content..")
-            .layer("security")
-            .definedBy(SERVER + ".security..")
             .layer("store")
             .definedBy(SERVER + ".store..")
             .whereLayer("delivery")
@@ -59,8 +57,6 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("admin")
             .whereLayer("content")
             .mayOnlyBeAccessedByLayers("delivery", "admin", "importing", "announcing")
-            .whereLayer("security")
-            .mayOnlyBeAccessedByLayers("admin")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("content", "security")
             .ignoreDependency(DescribedPredicate.alwaysTrue(), ROWS);

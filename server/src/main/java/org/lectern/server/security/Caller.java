@@ -31,9 +31,14 @@ public record Caller(Actor actor, String account, Set<Grant> grants, Credential 
                 : may(action);
     }
 
+    /** Whether a person asks, and not a program with a token. */
+    public boolean isInPerson() {
+        return credential instanceof Credential.Session;
+    }
+
     /** Whether there is anything at all that it may do this to: what can be known before the entry is. */
     public boolean may(Action action) {
-        if (action.isInPerson() && !(credential instanceof Credential.Session)) {
+        if (action.isInPerson() && !isInPerson()) {
             return false;
         }
         return action.isAnybodys()

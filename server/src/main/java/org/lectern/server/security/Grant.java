@@ -1,7 +1,11 @@
 package org.lectern.server.security;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lectern.server.store.GrantRow;
 
 /**
  * A role, and where it holds.
@@ -40,5 +44,24 @@ public record Grant(
 
     private static boolean differ(@Nullable String one, @Nullable String other) {
         return one != null && other != null && !one.equals(other);
+    }
+
+    /** For the audit, such as {@code editor}, {@code editor main/*} or {@code viewer *}{@code /talk}. */
+    String words() {
+        return isEverywhere() ? role.word() : role.word() + " " + orAll(space) + "/" + orAll(type);
+    }
+
+    private static String orAll(@Nullable String name) {
+        return name == null ? "*" : name;
+    }
+
+    GrantRow row() {
+        return new GrantRow(role.word(), space, type);
+    }
+
+    static Set<Grant> all(Collection<GrantRow> rows) {
+        return rows.stream()
+                .map(row -> new Grant(Role.named(row.role()).orElseThrow(), row.space(), row.type()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lectern.server.admin;
+
+import org.jspecify.annotations.NullMarked;
