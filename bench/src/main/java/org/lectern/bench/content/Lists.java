@@ -50,10 +50,9 @@ public final class Lists {
                 measure(name, rounds, () -> desk.list(query).size());
                 var all = desk.list(query);
                 if (all.size() == PAGE) {
-                    measure(
-                            name + ", later",
-                            rounds,
-                            () -> desk.list(query.after(all.get(PAGE - 1).place())).size());
+                    measure(name + ", later", rounds, () -> desk.list(
+                                    query.after(all.get(PAGE - 1).place()))
+                            .size());
                 }
             });
             measure("count of all", rounds, () -> (int) desk.count(ALL));
@@ -86,7 +85,17 @@ public final class Lists {
         filters.put(
                 "another's since",
                 new DraftFilter(
-                        Set.of(Scope.ALL), "main", Set.of(), Set.of(), null, "nobody", Instant.EPOCH, null, "e", Set.of(), null));
+                        Set.of(Scope.ALL),
+                        "main",
+                        Set.of(),
+                        Set.of(),
+                        null,
+                        "nobody",
+                        Instant.EPOCH,
+                        null,
+                        "e",
+                        Set.of(),
+                        null));
         filters.forEach((name, filter) -> kinds.put(name, DraftQuery.latest(filter, PAGE)));
         return kinds;
     }

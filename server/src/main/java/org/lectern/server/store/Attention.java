@@ -25,11 +25,9 @@ public enum Attention {
     STUB("e.stub = 1"),
 
     /** Its draft is newer than a revision that is scheduled to be public. */
-    BEHIND(
-            """
+    BEHIND("""
             exists (select 1 from publication o
-              where o.entry = e.id and o.visible_from > :now and o.revision <> e.draft)""",
-            """
+              where o.entry = e.id and o.visible_from > :now and o.revision <> e.draft)""", """
             e.id in (select o.entry from publication o join entry x on x.id = o.entry
               where o.visible_from > :now and o.revision <> x.draft)""");
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lectern.engine.query.Millis;
 
 /**
@@ -39,15 +40,19 @@ public final class DraftLists {
         var places = new ArrayList<DraftQuery.Place>();
         var after = query.after();
         if (after == null || after.value() != null) {
-            places.addAll(withValue(query));
+            places.addAll(places(statement(query)));
         }
         if (query.order() == DraftOrder.HAPPENS && places.size() < query.limit()) {
-            places.addAll(withoutValue(query, query.limit() - places.size()));
+            places.addAll(places(withoutValue(query, query.limit() - places.size())));
         }
         return shown(places);
     }
 
-    private List<DraftQuery.Place> withValue(DraftQuery query) {
+    /** A statement and the values in it. */
+    record Statement(String sql, @Nullable Object[] values) {}
+
+    /** Which entries have a value to sort by. */
+    Statement statement(DraftQuery query) {
         var column = query.order().column();
         var id = query.order().id();
         var further = query.descending() ? "<" : ">";
@@ -67,26 +72,28 @@ public final class DraftLists {
                     after.id());
         }
         var direction = query.descending() ? " desc" : "";
-        return places(query, asking, column + direction + ", " + id + direction, query.limit());
+        return statement(query, asking, column + direction + ", " + id + direction, query.limit());
     }
 
     /** What has no value to sort by comes last. */
-    private List<DraftQuery.Place> withoutValue(DraftQuery query, int limit) {
+    private Statement withoutValue(DraftQuery query, int limit) {
         var asking = asking(query.filter()).and(query.order().column() + " is null");
         var after = query.after();
         if (after != null && after.value() == null) {
             asking.and(query.order().id() + (query.descending() ? " < ?" : " > ?"), after.id());
         }
-        return places(query, asking, query.order().id() + (query.descending() ? " desc" : ""), limit);
+        return statement(query, asking, query.order().id() + (query.descending() ? " desc" : ""), limit);
     }
 
-    private List<DraftQuery.Place> places(DraftQuery query, Asking asking, String order, int limit) {
-        return transaction
-                .sql(
-                        "select e.id as id, " + query.order().column() + " as place from " + from(query.filter())
-                                + asking.where() + " order by " + order + " limit ?",
-                        asking.values(limit))
-                .stream()
+    private Statement statement(DraftQuery query, Asking asking, String order, int limit) {
+        return new Statement(
+                "select e.id as id, " + query.order().column() + " as place from " + from(query.filter())
+                        + asking.where() + " order by " + order + " limit ?",
+                asking.values(limit));
+    }
+
+    private List<DraftQuery.Place> places(Statement statement) {
+        return transaction.sql(statement.sql(), statement.values()).stream()
                 .map(row -> new DraftQuery.Place(row.plain("place"), row.text("id")))
                 .toList();
     }
