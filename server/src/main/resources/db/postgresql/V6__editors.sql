@@ -3,6 +3,7 @@
 
 alter table entry add column owner text collate "C"; -- the account that made it; null for what no account made
 alter table entry add column archived_at bigint;
+create index entry_made on entry (created_at, id); -- an order of lists
 create index entry_in_trash on entry (trashed_at) where trashed_at is not null; -- what is purged next
 
 alter table revision add column autosave smallint not null default 0 check (autosave in (0, 1)); -- 1: nobody asked to keep it

@@ -3,6 +3,7 @@
 
 alter table entry add column owner text; -- the account that made it; null for what no account made
 alter table entry add column archived_at integer;
+create index entry_made on entry (created_at, id); -- an order of lists
 create index entry_in_trash on entry (trashed_at) where trashed_at is not null; -- what is purged next
 
 alter table revision add column autosave integer not null default 0 check (autosave in (0, 1)); -- 1: nobody asked to keep it
@@ -52,7 +53,7 @@ create index draft_sorted on draft (sort_key, entry);
 create index draft_happens on draft (happens_from, entry);
 create index draft_of_type on draft (type, model_version); -- those to derive again with another version of their type
 -- Words, normalised and told apart by the program: here they are only what stands between spaces.
-create virtual table draft_words using fts5(words, content='', contentless_delete=1, detail=none, prefix='2 3', tokenize='ascii');
+create virtual table draft_words using fts5(words, content='', contentless_delete=1, detail=none, prefix='1 2 3', tokenize='ascii');
 create trigger draft_words_deleted after delete on draft begin
   delete from draft_words where rowid = old.number;
 end;

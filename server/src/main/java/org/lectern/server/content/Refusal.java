@@ -169,6 +169,18 @@ public sealed interface Refusal {
         }
     }
 
+    /**
+     * Another revision was submitted than the one that the reviewer has read.
+     *
+     * @param waiting the one that waits
+     */
+    record OtherSubmitted(String read, String waiting) implements Refusal {
+        @Override
+        public String sentence() {
+            return "Revision " + waiting + " waits for approval, not " + read + ": look at it and decide again";
+        }
+    }
+
     /** What is to be reviewed is public, or waits already. */
     record NothingNew(String entry, String revision) implements Refusal {
         @Override

@@ -69,13 +69,13 @@ public final class Workflow {
      * Publishes what was handed in, from now on.
      *
      * @param revision the one that was handed in, as the reviewer has read it
-     * @throws Refused {@link Refusal.NotInReview}, {@link Refusal.Stale} if another one waits
+     * @throws Refused {@link Refusal.NotInReview}, {@link Refusal.OtherSubmitted} if another one waits
      */
     public void approve(String id, String revision) {
         var entry = turn.active(id);
         var review = submitted(id);
         if (!review.revision().equals(revision)) {
-            throw new Refused(new Refusal.Stale(revision, review.revision()));
+            throw new Refused(new Refusal.OtherSubmitted(revision, review.revision()));
         }
         turn.recorder().touch(id);
         publishing.now(entry, turn.revision(id, revision), turn.at());

@@ -25,17 +25,31 @@ public enum Attention {
     STUB("e.stub = 1"),
 
     /** Its draft is newer than a revision that is scheduled to be public. */
-    BEHIND(
-            "exists (select 1 from publication o where o.entry = e.id and o.visible_from > :now and o.revision <> e.draft)");
+    BEHIND("""
+            exists (select 1 from publication o
+              where o.entry = e.id and o.visible_from > :now and o.revision <> e.draft)""", """
+            e.id in (select o.entry from publication o join entry x on x.id = o.entry
+              where o.visible_from > :now and o.revision <> x.draft)""");
 
-    private final String sql;
+    private final String one;
+    private final String many;
 
     Attention(String sql) {
-        this.sql = sql;
+        this(sql, sql);
     }
 
-    /** Whether it holds of an entry {@code e} with its draft {@code d}. */
-    String sql(long now) {
-        return sql.replace(":now", Long.toString(now));
+    Attention(String one, String many) {
+        this.one = one;
+        this.many = many;
+    }
+
+    /** Whether it holds of a known entry {@code e} with its draft {@code d}. */
+    String of(long now) {
+        return one.replace(":now", Long.toString(now));
+    }
+
+    /** The same, to find such entries among all. */
+    String among(long now) {
+        return many.replace(":now", Long.toString(now));
     }
 }

@@ -1,6 +1,7 @@
 package org.lectern.server.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lectern.engine.query.Millis;
 
 /**
@@ -35,19 +37,65 @@ public final class DraftLists {
 
     /** A page of a list. */
     public List<ListedRow> find(DraftQuery query) {
-        var asking = asking(query.filter());
-        after(asking, query);
+        var places = new ArrayList<DraftQuery.Place>();
+        var after = query.after();
+        if (after == null || after.value() != null) {
+            places.addAll(places(statement(query)));
+        }
+        if (query.order() == DraftOrder.HAPPENS && places.size() < query.limit()) {
+            places.addAll(places(withoutValue(query, query.limit() - places.size())));
+        }
+        return shown(places);
+    }
+
+    /** A statement and the values in it. */
+    record Statement(String sql, @Nullable Object[] values) {}
+
+    /** Which entries have a value to sort by. */
+    Statement statement(DraftQuery query) {
         var column = query.order().column();
+        var id = query.order().id();
+        var further = query.descending() ? "<" : ">";
+        var asking = asking(query.filter());
+        if (query.order() == DraftOrder.HAPPENS) {
+            asking.and(column + " is not null");
+        }
+        var after = query.after();
+        if (after != null) {
+            var value = Objects.requireNonNull(after.value());
+            Object place = query.order().isNumber() ? (Object) Long.valueOf(value) : value;
+            // The first condition follows from the second; it is there for the index.
+            asking.and(
+                    column + further + "= ? and (" + column + further + " ? or " + id + further + " ?)",
+                    place,
+                    place,
+                    after.id());
+        }
         var direction = query.descending() ? " desc" : "";
-        var order = (query.order() == DraftOrder.HAPPENS ? column + " is null, " : "") + column + direction + ", e.id"
-                + direction;
-        var page = transaction.sql(
-                "select e.id as id, " + column + " as place from " + from(query.filter()) + asking.where()
-                        + " order by " + order + " limit ?",
-                asking.values(query.limit()));
-        return shown(page.stream()
+        return statement(query, asking, column + direction + ", " + id + direction, query.limit());
+    }
+
+    /** What has no value to sort by comes last. */
+    private Statement withoutValue(DraftQuery query, int limit) {
+        var asking = asking(query.filter()).and(query.order().column() + " is null");
+        var after = query.after();
+        if (after != null && after.value() == null) {
+            asking.and(query.order().id() + (query.descending() ? " < ?" : " > ?"), after.id());
+        }
+        return statement(query, asking, query.order().id() + (query.descending() ? " desc" : ""), limit);
+    }
+
+    private Statement statement(DraftQuery query, Asking asking, String order, int limit) {
+        return new Statement(
+                "select e.id as id, " + query.order().column() + " as place from " + from(query.filter())
+                        + asking.where() + " order by " + order + " limit ?",
+                asking.values(limit));
+    }
+
+    private List<DraftQuery.Place> places(Statement statement) {
+        return transaction.sql(statement.sql(), statement.values()).stream()
                 .map(row -> new DraftQuery.Place(row.plain("place"), row.text("id")))
-                .toList());
+                .toList();
     }
 
     /** How many there are, exactly. */
@@ -99,7 +147,7 @@ public final class DraftLists {
         }
         if (!filter.attention().isEmpty()) {
             var any = asking.any();
-            filter.attention().forEach(one -> any.or(one.sql(now)));
+            filter.attention().forEach(one -> any.or(one.among(now)));
             any.done();
         }
         if (filter.text() != null) {
@@ -108,33 +156,12 @@ public final class DraftLists {
         return asking;
     }
 
-    private static void after(Asking asking, DraftQuery query) {
-        var place = query.after();
-        if (place == null) {
-            return;
-        }
-        var column = query.order().column();
-        var further = query.descending() ? " < ?" : " > ?";
-        if (place.value() == null) {
-            asking.and(column + " is null and e.id" + further, place.id());
-            return;
-        }
-        Object value = query.order().isNumber() ? (Object) Long.valueOf(place.value()) : place.value();
-        // The first condition follows from the second; it is there for the index.
-        asking.and(
-                "(" + column + further.replace(" ?", "= ?") + " and (" + column + further + " or e.id" + further + "))"
-                        + (query.order() == DraftOrder.HAPPENS ? " or " + column + " is null" : ""),
-                value,
-                value,
-                place.id());
-    }
-
     private List<ListedRow> shown(List<DraftQuery.Place> places) {
         if (places.isEmpty()) {
             return List.of();
         }
         var flags = Arrays.stream(Attention.values())
-                .map(one -> "case when " + one.sql(now) + " then 1 else 0 end as "
+                .map(one -> "case when " + one.of(now) + " then 1 else 0 end as "
                         + one.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         var ids = places.stream().map(DraftQuery.Place::id).toArray();

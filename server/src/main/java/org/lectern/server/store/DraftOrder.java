@@ -24,6 +24,11 @@ public enum DraftOrder {
         this.number = number;
     }
 
+    /** The entry's id, where the index of the order has it. */
+    String id() {
+        return this == CREATED ? "e.id" : "d.entry";
+    }
+
     String column() {
         return column;
     }

@@ -184,6 +184,67 @@ abstract class ChangeLogContract {
     }
 
     @Test
+    void whatIsThrownAwayIsToldAsItIsAndItsSchedulesAreNotToldLater() {
+        log.next("x");
+        var id = publish("a", NOON, ONE);
+        entries.run(
+                EDITOR,
+                writing -> writing.publish(id, writing.entry(id).orElseThrow().draft(), TWO, null));
+        clock.move(Duration.ofMinutes(1));
+        log.handedOn("x", log.applied());
+
+        entries.run(EDITOR, writing -> writing.trash().put(id));
+
+        assertThat(log.next("x").changes()).singleElement().satisfies(change -> {
+            assertThat(change.isPublic()).isTrue();
+            assertThat(change.slugs()).containsExactly("a");
+            assertThat(change.before()).extracting(Facts::visibleFrom).containsExactly(NOON, TWO);
+            assertThat(change.after()).extracting(Facts::visibleUntil).containsExactly(clock.instant());
+        });
+        clock.move(Duration.ofHours(3));
+        assertThat(log.announce()).isZero();
+    }
+
+    @Test
+    void whatIsRestoredConcernsNoReaderAndWhatIsPurgedIsToldByItsSlugs() {
+        var id = publish("a", NOON, null);
+        clock.move(Duration.ofMinutes(1));
+        entries.run(EDITOR, writing -> writing.trash().put(id));
+        heard.clear();
+        entries.run(EDITOR, writing -> writing.trash().restore(id));
+        assertThat(heard).singleElement().satisfies(change -> assertThat(change.isPublic())
+                .isFalse());
+        entries.run(EDITOR, writing -> writing.trash().put(id));
+        heard.clear();
+
+        entries.run(EDITOR, writing -> writing.trash().purge(id));
+
+        assertThat(heard).singleElement().satisfies(change -> {
+            assertThat(change.subject()).isEqualTo(id);
+            assertThat(change.slugs()).containsExactly("a");
+            assertThat(change.after()).isEmpty();
+        });
+        clock.move(Duration.ofDays(1));
+        assertThat(log.announce()).isZero();
+        restart();
+        assertThat(log.announce()).isZero();
+    }
+
+    @Test
+    void whatIsPurgedBeforeItsEndWasToldIsToldOnce() {
+        var id = publish("a", ONE, TWO);
+        clock.move(Duration.ofMinutes(90));
+        entries.run(EDITOR, writing -> {
+            writing.trash().put(id);
+            writing.trash().purge(id);
+        });
+        heard.clear();
+
+        assertThat(log.announce()).isZero();
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
     void whatAnotherServerPublishedByAClockThatIsAheadIsNotGone() {
         var ahead = new TestClock(NOON.plusMillis(300).toString());
         new Entries(database, Samples.TYPES, follower, ahead).run(EDITOR, writing -> {

@@ -88,8 +88,7 @@ abstract class WorkflowContract extends EditingContract {
         by(ADA, writing -> writing.workflow().submit(note.id(), second, null));
 
         refused(
-                "The newest revision is " + second + ", not " + note.draft()
-                        + ": someone wrote meanwhile; look at theirs and write again",
+                "Revision " + second + " waits for approval, not " + note.draft() + ": look at it and decide again",
                 writing -> writing.workflow().approve(note.id(), note.draft()));
     }
 

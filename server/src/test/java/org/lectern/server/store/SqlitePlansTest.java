@@ -91,6 +91,31 @@ class SqlitePlansTest {
     }
 
     @Test
+    void editorsListsComeInTheOrderOfAnIndex() {
+        var all = DraftFilter.all(Set.of(Scope.ALL));
+        for (var order : DraftOrder.values()) {
+            for (boolean down : new boolean[] {false, true}) {
+                var query = DraftQuery.latest(all, 50).by(order, down);
+                var later = query.after(new DraftQuery.Place(order.isNumber() ? "7" : "x", "id"));
+                assertThat(lists(query)).as("%s %s", order, down).doesNotContain("USE TEMP B-TREE FOR ORDER BY");
+                assertThat(lists(later))
+                        .as("%s %s, later", order, down)
+                        .doesNotContain("USE TEMP B-TREE FOR ORDER BY")
+                        .noneMatch(line -> line.startsWith("SCAN"));
+            }
+        }
+    }
+
+    private List<String> lists(DraftQuery query) {
+        return database.read(transaction -> {
+            var statement = transaction.lists(Instant.EPOCH).statement(query);
+            return transaction.sql("explain query plan " + statement.sql(), statement.values()).stream()
+                    .map(row -> row.text("detail"))
+                    .toList();
+        });
+    }
+
+    @Test
     void everyCommitIsSyncedAndReadersCannotWrite() {
         var synchronous = database.write(
                 transaction -> transaction.sql("pragma synchronous").get(0));
