@@ -22,13 +22,14 @@ class EditingIT {
     static Path folder;
 
     private static RunningServer server;
+    private static Desk administrator;
     private static Desk editor;
     private static Desk author;
 
     @BeforeAll
     static void start() {
         server = RunningServer.start(folder, Map.of());
-        var administrator = Desk.setUp(server);
+        administrator = Desk.setUp(server);
         editor = administrator.account("editor", "[{\"role\":\"editor\"}]");
         author = administrator.account("author", "[{\"role\":\"author\"}]");
     }
@@ -189,6 +190,69 @@ class EditingIT {
         assertThat(publications(moved).get(0).getBoolean("behind")).isFalse();
         var cancelled = editor.send("DELETE", path + "/schedules/" + id, "", "If-Match", etag(moved));
         assertThat(publications(cancelled)).isEmpty();
+    }
+
+    @Test
+    void lists_show_what_the_reader_may_see_and_find_words_of_drafts() {
+        for (int i = 0; i < 3; i++) {
+            create("{\"name\":\"Listed " + i + "\",\"role\":\"Ichthyologist\"}");
+        }
+        var page = Desk.json(editor.send("GET", "/entries?q=ichthyo&sort=title&page%5Bsize%5D=2&total=true", ""));
+        assertThat(titles(page)).containsExactly("Listed 0", "Listed 1");
+        assertThat(page.getInt("total")).isEqualTo(3);
+        var next = page.getJsonObject("page").getString("next");
+        var rest = Desk.json(
+                editor.send("GET", "/entries?q=ichthyo&sort=title&page%5Bsize%5D=2&page%5Bafter%5D=" + next, ""));
+        assertThat(titles(rest)).containsExactly("Listed 2");
+        assertThat(rest.getJsonObject("page").isNull("next")).isTrue();
+
+        var confined = administrator.account("confined", "[{\"role\":\"viewer\",\"type\":\"event\"}]");
+        assertThat(titles(Desk.json(confined.send("GET", "/entries?q=ichthyo", ""))))
+                .isEmpty();
+        var wrong = editor.send("GET", "/entries?stage=lost&sort=size&colour=red&page%5Bafter%5D=x", "");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(Desk.json(wrong).getJsonArray("errors").getValuesAs(JsonObject.class))
+                .extracting(error -> error.getString("parameter"))
+                .containsExactlyInAnyOrder("stage", "sort", "colour", "page[after]");
+    }
+
+    @Test
+    void what_is_scheduled_is_listed_in_order_of_time() {
+        var made = create("{\"name\":\"Ahead\"}");
+        var path = "/entries/" + Desk.json(made).getString("id");
+        act(editor, made, path, "schedules", "{\"from\":\"2030-05-01T10:00\",\"until\":\"2030-05-02T10:00\"}");
+
+        var ahead = Desk.json(editor.send("GET", "/schedules", ""))
+                .getJsonArray("data")
+                .getValuesAs(JsonObject.class);
+        assertThat(ahead).extracting(one -> one.getString("at")).isSorted();
+        assertThat(ahead.stream()
+                        .filter(one -> one.getString("slug").equals("ahead"))
+                        .map(one -> one.getBoolean("begins")))
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void the_audit_says_who_did_what_when_from_where_and_can_be_taken_along() {
+        var made = create("{\"name\":\"Audited\"}");
+        var id = Desk.json(made).getString("id");
+        edit(editor, made, "/entries/" + id, "{\"fields\":{\"role\":\"Auditor\"}}");
+
+        var rows = Desk.json(administrator.send("GET", "/audit?subject=" + id, ""))
+                .getJsonArray("data")
+                .getValuesAs(JsonObject.class);
+        assertThat(rows).extracting(row -> row.getString("action")).containsExactly("revise", "create");
+        assertThat(rows.get(0).getJsonArray("changed").getString(0)).isEqualTo("/role");
+        assertThat(rows.get(0).getJsonObject("actor").getString("address")).isEqualTo("127.0.0.1");
+        var export = administrator.send("GET", "/audit/export?subject=" + id, "");
+        assertThat(export.body().lines()).hasSize(2);
+        assertThat(export.headers().firstValue("Content-Type")).hasValue("application/x-ndjson");
+    }
+
+    private static List<String> titles(JsonObject page) {
+        return page.getJsonArray("data").getValuesAs(JsonObject.class).stream()
+                .map(one -> one.getString("title"))
+                .toList();
     }
 
     private static HttpResponse<String> create(String fields) {

@@ -27,6 +27,11 @@ public record DraftQuery(
         return new DraftQuery(filter, order, descending, place, limit);
     }
 
+    /** The same with one entry more, which proves that there is another page. */
+    public DraftQuery onePlus() {
+        return new DraftQuery(filter, order, descending, after, limit + 1);
+    }
+
     /**
      * A place in the order.
      *

@@ -6,14 +6,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.content.Standing;
 import org.lectern.server.store.Actor;
 import org.lectern.server.store.PublicationRow;
 import org.lectern.server.store.ReviewRow;
 import org.lectern.server.store.RevisionRow;
-import org.lectern.server.store.Stage;
 import org.lectern.server.store.Wall;
 
 /** An entry as the admin API writes it; see docs/editing.md. */
@@ -33,13 +31,15 @@ final class EditedEntry {
     static JsonObjectBuilder head(Standing standing) {
         var entry = standing.entry();
         var publications = JSON.createArrayBuilder();
-        standing.publications().forEach(one -> publications.add(publication(one, entry.draft(), standing.at())));
+        standing.publications()
+                .forEach(one ->
+                        publications.add(publication(one, entry.draft()).add("visible", one.isVisible(standing.at()))));
         return JSON.createObjectBuilder()
                 .add("id", entry.id())
                 .add("type", entry.type())
                 .add("space", entry.space())
                 .add("slug", entry.slug())
-                .add("stage", word(standing.stage()))
+                .add("stage", ListRequest.word(standing.stage()))
                 .add("stub", entry.stub())
                 .add("owner", text(entry.owner()))
                 .add("created", entry.createdAt().toString())
@@ -50,7 +50,7 @@ final class EditedEntry {
     }
 
     /** @param draft the newest revision of its entry */
-    static JsonObjectBuilder publication(PublicationRow row, String draft, Instant at) {
+    static JsonObjectBuilder publication(PublicationRow row, String draft) {
         return JSON.createObjectBuilder()
                 .add("id", row.id())
                 .add("revision", row.revision())
@@ -58,7 +58,6 @@ final class EditedEntry {
                 .add("until", text(row.visibleUntil()))
                 .add("fromWritten", wall(row.from()))
                 .add("untilWritten", wall(row.until()))
-                .add("visible", row.isVisible(at))
                 .add("behind", !row.revision().equals(draft));
     }
 
@@ -105,10 +104,5 @@ final class EditedEntry {
 
     static JsonValue text(@Nullable Object value) {
         return value == null ? JsonValue.NULL : JSON.createValue(value.toString());
-    }
-
-    /** Such as {@code in-review}. */
-    static String word(Stage stage) {
-        return stage.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

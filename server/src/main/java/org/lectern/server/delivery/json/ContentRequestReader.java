@@ -23,6 +23,7 @@ import org.lectern.engine.model.Nearest;
 import org.lectern.engine.query.Position;
 import org.lectern.engine.query.Value;
 import org.lectern.engine.type.Type;
+import org.lectern.server.http.Faults;
 
 /** Reads the parameters of a request for content; refuses with all that is wrong, each with its parameter. */
 final class ContentRequestReader {

@@ -1,17 +1,15 @@
-package org.lectern.server.delivery.json;
+package org.lectern.server.http;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.lectern.server.http.Problem;
-import org.lectern.server.http.ProblemException;
 
 /** Collects everything wrong with the parameters of a request, so that a caller mends them in one go. */
-final class Faults {
+public final class Faults {
 
     private final List<Problem.Fault> list = new ArrayList<>();
 
-    void add(String parameter, String sentence) {
+    public void add(String parameter, String sentence) {
         list.add(new Problem.Fault(Problem.Place.PARAMETER, parameter, sentence));
     }
 
@@ -20,7 +18,7 @@ final class Faults {
      *
      * @throws ProblemException status 400 with every fault
      */
-    void refuseIfAny() {
+    public void refuseIfAny() {
         if (!list.isEmpty()) {
             var detail = list.stream()
                     .map(fault -> fault.at() + ": " + fault.detail())

@@ -1,0 +1,237 @@
+package org.lectern.server.admin.entries;
+
+import static org.lectern.server.http.JsonParts.JSON;
+
+import jakarta.json.JsonException;
+import jakarta.json.JsonString;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.http.Faults;
+import org.lectern.server.store.Attention;
+import org.lectern.server.store.DraftFilter;
+import org.lectern.server.store.DraftOrder;
+import org.lectern.server.store.DraftQuery;
+import org.lectern.server.store.Scope;
+import org.lectern.server.store.Stage;
+
+/** Reads the parameters of a list of entries; refuses with all that is wrong, each with its parameter. */
+final class ListRequest {
+
+    private static final int PAGE = 50;
+    private static final int LARGEST_PAGE = 100;
+    private static final int LONGEST = 200;
+
+    private static final List<String> FILTERS =
+            List.of("type", "space", "stage", "owner", "author", "since", "until", "slug", "attention", "q");
+    private static final List<String> PAGES = List.of("sort", "page[size]", "page[after]", "total");
+
+    private static final Map<String, DraftOrder> ORDERS = Map.of(
+            "changed", DraftOrder.CHANGED,
+            "created", DraftOrder.CREATED,
+            "title", DraftOrder.TITLE,
+            "@sort", DraftOrder.SORT_KEY,
+            "@happens", DraftOrder.HAPPENS);
+
+    private final Map<String, List<String>> parameters;
+    private final Faults faults = new Faults();
+
+    private ListRequest(Map<String, List<String>> parameters) {
+        this.parameters = parameters;
+    }
+
+    /**
+     * A page of a list.
+     *
+     * @param within what the reader may see
+     */
+    static DraftQuery page(MultivaluedMap<String, String> parameters, Collection<Scope> within) {
+        var request = new ListRequest(parameters);
+        var known = new ArrayList<>(FILTERS);
+        known.addAll(PAGES);
+        request.checkNames(known);
+        var query = request.query(request.filter(within));
+        request.faults.refuseIfAny();
+        return query;
+    }
+
+    /** Which entries, whatever their order. */
+    static DraftFilter filter(Map<String, List<String>> parameters, Collection<Scope> within) {
+        var request = new ListRequest(parameters);
+        request.checkNames(FILTERS);
+        var filter = request.filter(within);
+        request.faults.refuseIfAny();
+        return filter;
+    }
+
+    /** Whether the number of all entries is asked for. */
+    static boolean wantsTotal(MultivaluedMap<String, String> parameters) {
+        return "true".equals(parameters.getFirst("total"));
+    }
+
+    private void checkNames(List<String> known) {
+        parameters.forEach((name, values) -> {
+            if (!known.contains(name)) {
+                faults.add(name, "there is no such parameter; there are " + String.join(", ", known));
+            } else if (values.size() > 1) {
+                faults.add(name, "this parameter is given more than once; separate several values by commas");
+            }
+        });
+    }
+
+    private DraftFilter filter(Collection<Scope> within) {
+        return new DraftFilter(
+                within,
+                text("space"),
+                Set.copyOf(words("type")),
+                named("stage", Stage.values()),
+                text("owner"),
+                text("author"),
+                moment("since"),
+                moment("until"),
+                text("slug"),
+                named("attention", Attention.values()),
+                text("q"));
+    }
+
+    private DraftQuery query(DraftFilter filter) {
+        var sort = text("sort");
+        boolean down = sort == null || sort.startsWith("-");
+        var name = sort == null ? "changed" : down ? sort.substring(1) : sort;
+        var order = ORDERS.get(name);
+        if (order == null) {
+            faults.add(
+                    "sort",
+                    "there is no order " + name + "; there are " + String.join(", ", new TreeSet<>(ORDERS.keySet()))
+                            + ", and each with a minus before it");
+            order = DraftOrder.CHANGED;
+        }
+        flag("total");
+        return new DraftQuery(filter, order, down, place(order, down), size());
+    }
+
+    private int size() {
+        var size = text("page[size]");
+        if (size == null) {
+            return PAGE;
+        } else if (size.matches("[0-9]{1,3}")
+                && Integer.parseInt(size) >= 1
+                && Integer.parseInt(size) <= LARGEST_PAGE) {
+            return Integer.parseInt(size);
+        }
+        faults.add("page[size]", "this is no number from 1 to " + LARGEST_PAGE);
+        return PAGE;
+    }
+
+    private void flag(String name) {
+        var value = text(name);
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            faults.add(name, "this is neither true nor false");
+        }
+    }
+
+    private @Nullable Instant moment(String name) {
+        var text = text(name);
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            // An unencoded plus arrives as a space.
+            faults.add(name, "this is no moment such as 2026-05-01T10:00:00Z; an offset's plus is written %2B");
+            return null;
+        }
+    }
+
+    private <E extends Enum<E>> Set<E> named(String name, E[] values) {
+        var byWord = Arrays.stream(values).collect(Collectors.toMap(ListRequest::word, Function.identity()));
+        var found = new LinkedHashSet<E>();
+        for (var word : words(name)) {
+            var value = byWord.get(word);
+            if (value == null) {
+                faults.add(name, word + " is none of " + String.join(", ", new TreeSet<>(byWord.keySet())));
+            } else {
+                found.add(value);
+            }
+        }
+        return found;
+    }
+
+    /** As the API writes it, such as {@code in-review}. */
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private List<String> words(String name) {
+        var text = text(name);
+        return text == null ? List.of() : Arrays.asList(text.split(",", -1));
+    }
+
+    private @Nullable String text(String name) {
+        var values = parameters.get(name);
+        if (values == null || values.isEmpty() || values.get(0).isEmpty()) {
+            return null;
+        }
+        var text = values.get(0);
+        if (text.length() > LONGEST && !name.equals("page[after]")) {
+            faults.add(name, "this is longer than " + LONGEST + " characters");
+            return null;
+        }
+        return text;
+    }
+
+    /** A place as a text, bound to its order. Opaque to callers. */
+    static String cursor(DraftQuery query, DraftQuery.Place place) {
+        var json = JSON.createArrayBuilder()
+                .add(order(query.order(), query.descending()))
+                .add(EditedEntry.text(place.value()))
+                .add(place.id())
+                .build();
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(json.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private DraftQuery.@Nullable Place place(DraftOrder order, boolean down) {
+        var text = text("page[after]");
+        if (text == null) {
+            return null;
+        }
+        try (var reader = JSON.createReader(
+                new StringReader(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8)))) {
+            var cursor = reader.readArray();
+            if (cursor.getString(0).equals(order(order, down))) {
+                var value = cursor.get(1) instanceof JsonString string ? string.getString() : null;
+                checkValue(order, value);
+                return new DraftQuery.Place(value, cursor.getString(2));
+            }
+            faults.add("page[after]", "this place belongs to another order; keep sort as it was");
+        } catch (JsonException | ClassCastException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            faults.add("page[after]", "this is no place in a list; take it from page.next of a response");
+        }
+        return null;
+    }
+
+    private static void checkValue(DraftOrder order, @Nullable String value) {
+        if (value != null && order != DraftOrder.TITLE && order != DraftOrder.SORT_KEY) {
+            Long.parseLong(value);
+        }
+    }
+
+    private static String order(DraftOrder order, boolean down) {
+        return (down ? "-" : "") + order;
+    }
+}
