@@ -59,10 +59,11 @@ class AuthorisationIT {
     private static Database database;
     private static final Map<String, Desk> CALLERS = new LinkedHashMap<>();
 
-    /** An account that is done something to, and that made the entries that are somebody else's. */
-    private static Desk somebody;
+    /** An account that is done something to. */
+    private static String somebody;
 
-    private static String somebodysId;
+    /** Who made the entries that are somebody else's. */
+    private static Desk writer;
 
     @BeforeAll
     static void start() {
@@ -78,8 +79,10 @@ class AuthorisationIT {
         CALLERS.put("administrator", administrator);
         CALLERS.put("token", administrator.program(EVERYWHERE.formatted("administrator")));
         CALLERS.put(ELSEWHERE, administrator.account(ELSEWHERE, "[{\"role\":\"editor\",\"type\":\"news\"}]"));
-        somebody = administrator.account("somebody", EVERYWHERE.formatted("editor"));
-        somebodysId = somebody.id();
+        somebody = administrator
+                .account("somebody", EVERYWHERE.formatted("editor"))
+                .id();
+        writer = administrator.account("writer", EVERYWHERE.formatted("editor"));
     }
 
     @AfterAll
@@ -168,9 +171,9 @@ class AuthorisationIT {
 
     private static Request request(Cell cell) {
         if (!cell.row().path().startsWith(ENTRIES + "/{id}")) {
-            return new Request(cell.row(), path(cell.row(), somebodysId), "\"none\"");
+            return new Request(cell.row(), path(cell.row(), somebody), "\"none\"");
         }
-        var made = (cell.own() ? CALLERS.get(cell.caller()) : somebody).send("POST", "/entries", ENTRY);
+        var made = (cell.own() ? CALLERS.get(cell.caller()) : writer).send("POST", "/entries", ENTRY);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         return new Request(
                 cell.row(),
@@ -227,7 +230,7 @@ class AuthorisationIT {
 
     private static void refused(Row row, String[] headers) {
         var before = dump();
-        var answer = CALLERS.get("administrator").bare(row.method(), path(row, somebodysId), body(row), headers);
+        var answer = CALLERS.get("administrator").bare(row.method(), path(row, somebody), body(row), headers);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
         assertThat(dump()).isEqualTo(before);
@@ -252,11 +255,9 @@ class AuthorisationIT {
     private static void takes(Row row, List<byte[]> documents) {
         var caller = CALLERS.get("administrator");
         for (var document : documents) {
-            var request = HttpRequest.newBuilder(URI.create(server.uri() + ADMIN + path(row, somebodysId)))
+            var request = HttpRequest.newBuilder(URI.create(server.uri() + ADMIN + path(row, somebody)))
                     .method(row.method(), BodyPublishers.ofByteArray(document))
-                    .headers(
-                            "Content-Type",
-                            type(row))
+                    .headers("Content-Type", type(row))
                     .headers("If-Match", "\"none\"", "Origin", server.uri().toString())
                     .headers("Cookie", caller.cookie(), "Lectern-CSRF", caller.csrf());
             var answer = server.send(request.build());
