@@ -59,9 +59,10 @@ public final class DraftRows {
      * The ids of entries whose drafts are not known, or were derived by another version of their type.
      *
      * @param versions of the installed types, by their names
+     * @param after only of entries after this one, in order
      */
-    public List<String> outdated(Map<String, Integer> versions, int limit) {
-        var asking = new Asking();
+    public List<String> outdated(Map<String, Integer> versions, String after, int limit) {
+        var asking = new Asking().and("e.id > ?", after);
         var any = asking.any().or("d.entry is null");
         versions.forEach((type, version) -> any.or("d.type = ? and d.model_version <> ?", type, version));
         var others = new Asking().and("d.model_version <> 0");
