@@ -372,6 +372,18 @@ abstract class DeskContract extends EditingContract {
     }
 
     @Test
+    void whatAnEarlierProgramWroteMeanwhileIsListedAfterTheStart() {
+        var note = note("a");
+        revise(note.id(), "Second");
+        Counting.run(database, "update entry set draft = '" + note.draft() + "'");
+
+        assertThat(foundation().followDrafts(entries, TYPES, said::add)).isEqualTo(1);
+        assertThat(desk.list(DraftQuery.latest(ALL, 9)))
+                .extracting(row -> row.draft().title())
+                .containsExactly("a");
+    }
+
+    @Test
     void anotherSetOfTypesIsFollowed() {
         note("a");
         create("talk", "t", json("{'title':'T'}"));
