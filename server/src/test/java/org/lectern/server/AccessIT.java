@@ -158,6 +158,8 @@ class AccessIT {
         var late = administrator.send("PUT", path, wanted, "If-Match", "\"1\"");
         assertThat(late.statusCode()).isEqualTo(412);
         assertThat(late.headers().firstValue("ETag")).contains("\"2\"");
+        assertThat(Desk.json(late).getString("type")).isEqualTo("urn:problem-type:lectern:stale");
+        assertThat(Desk.json(late).getJsonObject("current")).isEqualTo(Desk.json(changed));
         assertThat(administrator.send("DELETE", path, "", "If-Match", "\"2\"").statusCode())
                 .isEqualTo(204);
         assertThat(administrator.send("GET", path, "").statusCode()).isEqualTo(404);

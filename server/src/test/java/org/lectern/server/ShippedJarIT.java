@@ -29,12 +29,15 @@ class ShippedJarIT {
 
         assertThat(packages)
                 .containsExactlyInAnyOrder(
+                        "server.admin",
                         "server.announcing",
                         "server.boot",
                         "server.config",
                         "server.content",
                         "server.delivery",
+                        "server.http",
                         "server.importing",
+                        "server.security",
                         "server.store");
         assertThat(libraries)
                 .isEqualTo(Set.of(

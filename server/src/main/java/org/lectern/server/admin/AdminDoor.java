@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.ProblemException;
+import org.lectern.server.http.ProblemType;
 import org.lectern.server.security.Caller;
 import org.lectern.server.security.Sessions;
 import org.lectern.server.security.Tokens;
@@ -87,7 +88,7 @@ public class AdminDoor implements ContainerRequestFilter {
         } else {
             throw new ProblemException(
                     Problem.of(
-                            401,
+                            ProblemType.NOT_SIGNED_IN,
                             "Sign in first, by POST /api/v1/admin/session, or send a token: Authorization: Bearer lectern_..."));
         }
     }
@@ -120,7 +121,7 @@ public class AdminDoor implements ContainerRequestFilter {
         if (forAudit != null) {
             asking.isRefused(forAudit);
         }
-        throw new ProblemException(Problem.of(401, sentence));
+        throw new ProblemException(Problem.of(ProblemType.NOT_SIGNED_IN, sentence));
     }
 
     private void mustBeMeant(ContainerRequestContext request, String secret) {
@@ -132,7 +133,7 @@ public class AdminDoor implements ContainerRequestFilter {
         if (token == null || !Sessions.isCsrf(token, secret)) {
             asking.isRefused("without the token of its session");
             throw new ProblemException(Problem.of(
-                    403,
+                    ProblemType.NOT_MEANT,
                     "With a cookie, every change needs the header " + CSRF
                             + " with the csrf that signing in answered (GET /api/v1/admin/session tells it again)."));
         }
@@ -144,7 +145,7 @@ public class AdminDoor implements ContainerRequestFilter {
             asking.isRefused("not from a page of ours");
             throw new ProblemException(
                     Problem.of(
-                            403,
+                            ProblemType.NOT_MEANT,
                             "The request must come from a page of this server: its Origin has to be that of lectern.base.url, or"
                                     + " Sec-Fetch-Site same-origin. Programs other than browsers send the header Origin themselves."));
         }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.ProblemException;
+import org.lectern.server.http.ProblemType;
 
 /**
  * Lets nobody reach a method of the admin API who may not do what it {@link Needs} anywhere. A method that says nothing
@@ -42,12 +43,12 @@ public class AdminRights implements ContainerRequestFilter {
             return;
         }
         var caller = asking.callerIfAny()
-                .orElseThrow(
-                        () -> new ProblemException(Problem.of(401, "Sign in first, by POST /api/v1/admin/session.")));
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(ProblemType.NOT_SIGNED_IN, "Sign in first, by POST /api/v1/admin/session.")));
         if (!caller.may(needs.value())) {
             asking.isRefused(needs.value() + " is needed");
             throw new ProblemException(Problem.of(
-                    403,
+                    ProblemType.NOT_ALLOWED,
                     needs.value().isInPerson() && !caller.isInPerson()
                             ? "No token may do this, whatever its scopes: sign in."
                             : "Your account may not do this: ask an administrator for the role it needs."));

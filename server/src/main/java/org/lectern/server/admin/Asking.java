@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.ProblemException;
+import org.lectern.server.http.ProblemType;
 import org.lectern.server.security.Action;
 import org.lectern.server.security.Caller;
 import org.lectern.server.security.From;
@@ -63,7 +64,7 @@ public class Asking {
         throw new ProblemException(
                 action == Action.CREATE || asks.may(Action.READ, space, type, own)
                         ? Problem.of(
-                                403,
+                                ProblemType.NOT_ALLOWED,
                                 "Your account may not do this to " + (own ? "" : "other people's ")
                                         + "entries of the type " + type + " in the space " + space
                                         + ": ask an administrator.")

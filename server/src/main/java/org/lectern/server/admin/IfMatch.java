@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.ProblemException;
+import org.lectern.server.http.ProblemType;
 
 /** The header by which a writer says what he knows (RFC 9110, section 13.1.1). */
 public final class IfMatch {
@@ -20,8 +21,9 @@ public final class IfMatch {
      */
     public static String tag(@Nullable String header) {
         if (header == null) {
-            throw new ProblemException(
-                    Problem.of(428, "Say what you change: send If-Match with the ETag that reading it answered."));
+            throw new ProblemException(Problem.of(
+                    ProblemType.BLIND_WRITE,
+                    "Say what you change: send If-Match with the ETag that reading it answered."));
         }
         var tag = TAG.matcher(header.strip());
         if (!tag.matches()) {

@@ -11,6 +11,10 @@ public enum Setting {
     HTTP_HOST("lectern.http.host", "127.0.0.1", "address to listen on"),
     BASE_URL("lectern.base.url", null, "address that browsers use; without it http://host:port"),
     HOSTS("lectern.hosts", null, "further names for Host, comma-separated; any will do without lectern.base.url"),
+    PROXIES(
+            "lectern.proxies",
+            null,
+            "IP addresses of proxies in front, comma-separated, whose X-Forwarded-For is believed"),
     DATA_DIR("lectern.data.dir", "./data", "folder that holds everything the server keeps"),
     IMPORT_DIR("lectern.import.dir", null, "folder of pages to import at start"),
     IMPORT_ZONE("lectern.import.zone", null, "time zone of imported pages, needed with lectern.import.dir"),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl start of every absolute address in what is delivered: http or https, no slash at its end
  * @param hosts what a request's Host may say, in lower case with the port where it is not the scheme's own; empty if it
  *     may say anything
+ * @param proxies whose word on who sent a request is taken
  * @param dataDir absolute; it may not exist yet
  * @param importDir absolute, an existing folder; null: nothing to import
  * @param importZone zone of the times in imported pages; never null when {@code importDir} is not
@@ -29,6 +30,7 @@ public record Settings(
         int port,
         URI baseUrl,
         Set<String> hosts,
+        Set<InetAddress> proxies,
         Path dataDir,
         @Nullable Path importDir,
         @Nullable ZoneId importZone,

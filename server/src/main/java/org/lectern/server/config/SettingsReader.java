@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,6 +35,7 @@ final class SettingsReader {
         int port = port();
         Optional<URI> baseUrl = baseUrl(host, port);
         Set<String> hosts = baseUrl.map(url -> hosts(url, port)).orElse(Set.of());
+        Set<InetAddress> proxies = proxies();
         Optional<Path> data = path(Setting.DATA_DIR);
         data.ifPresent(this::checkDataFolder);
         Optional<Path> imports = path(Setting.IMPORT_DIR);
@@ -54,6 +56,7 @@ final class SettingsReader {
                 port,
                 baseUrl.orElseThrow(),
                 hosts,
+                proxies,
                 data.orElseThrow(),
                 imports.orElse(null),
                 zone.orElse(null),
@@ -136,6 +139,21 @@ final class SettingsReader {
             }
         });
         return hosts;
+    }
+
+    private Set<InetAddress> proxies() {
+        Set<InetAddress> proxies = new HashSet<>();
+        for (String text : text(Setting.PROXIES).orElse("").split(",", -1)) {
+            Optional<InetAddress> address = IpAddress.of(text.strip());
+            address.ifPresent(proxies::add);
+            if (address.isEmpty() && !text.isBlank()) {
+                wrong(
+                        Setting.PROXIES,
+                        text.strip(),
+                        "which is not an IP address: give those of your proxies, such as 10.0.0.7.");
+            }
+        }
+        return Set.copyOf(proxies);
     }
 
     private Optional<URI> baseUrl(Optional<InetAddress> host, int port) {

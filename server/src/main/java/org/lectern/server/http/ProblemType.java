@@ -25,7 +25,27 @@ public enum ProblemType {
     /** A value is of the right form and means nothing here: no such space, no such moment. */
     NO_SENSE(422, "A value makes no sense here"),
     /** An Idempotency-Key came with another request. */
-    KEY_REUSED(422, "The key was used for another request");
+    KEY_REUSED(422, "The key was used for another request"),
+    /** Nobody is signed in: no session, or one that is over; no token, or one that is not good. */
+    NOT_SIGNED_IN(401, "Sign in first"),
+    /** Whoever is signed in may not do this. */
+    NOT_ALLOWED(403, "This is not allowed"),
+    /** With a cookie, without proof that a page of ours meant it. */
+    NOT_MEANT(403, "The request may be forged"),
+    /** Sign-in name and password do not belong together, or not from here. */
+    WRONG_PASSWORD(403, "The password is wrong"),
+    /** Too many wrong passwords; Retry-After says how long to wait. */
+    TOO_MANY_GUESSES(429, "Too many attempts failed"),
+    /** A one-time token was used, replaced or is too old. */
+    TOKEN_SPENT(409, "The one-time token is not good any more"),
+    /** There is an administrator already. */
+    SET_UP_ALREADY(409, "The server was set up already"),
+    /** Another account has the sign-in name. */
+    SIGN_IN_TAKEN(409, "The sign-in name is taken"),
+    /** Nobody would be left to look after accounts. */
+    LAST_ADMINISTRATOR(409, "The last administrator stays"),
+    /** The account is not active. */
+    NOT_ACTIVE(409, "The account is not active");
 
     private final int status;
     private final String title;

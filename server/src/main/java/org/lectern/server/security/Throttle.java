@@ -70,7 +70,8 @@ final class Throttle {
     /** @throws Denied unless there is nothing to wait for */
     static void refuse(Duration wait) {
         if (!wait.isZero()) {
-            throw new Denied(new Denial.TooManyGuesses(wait.plusMillis(999)));
+            long seconds = wait.plusNanos(999_999_999).toSeconds(); // rounded up: after them it may come
+            throw new Denied(new Denial.TooManyGuesses(Duration.ofSeconds(seconds)));
         }
     }
 

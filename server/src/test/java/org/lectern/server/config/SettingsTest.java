@@ -169,4 +169,14 @@ class SettingsTest {
     void a_variable_is_the_property_in_capitals_with_underscores() {
         assertThat(Setting.IMPORT_ZONE.variable()).isEqualTo("LECTERN_IMPORT_ZONE");
     }
+
+    @Test
+    void proxies_are_ip_addresses() {
+        assertThat(read(Map.of("lectern.proxies", "10.0.0.7, 2001:db8::7")).proxies())
+                .hasSize(2);
+        assertThat(read(Map.of()).proxies()).isEmpty();
+        assertThat(problems(Map.of("lectern.proxies", "10.0.0.7,proxy.example")))
+                .containsExactly("lectern.proxies is \"proxy.example\", which is not an IP address: give those of your"
+                        + " proxies, such as 10.0.0.7.");
+    }
 }

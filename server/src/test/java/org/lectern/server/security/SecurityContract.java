@@ -556,7 +556,7 @@ abstract class SecurityContract {
         var other = Parts.on(database, now, false);
 
         assertThat(denial(() -> other.signIns().signIn("ada@example.edu", PASSWORD, from(1))))
-                .isEqualTo(new Denial.TooManyGuesses(Duration.ofMillis(2999)));
+                .isEqualTo(new Denial.TooManyGuesses(Duration.ofSeconds(2)));
         now.move(Duration.ofSeconds(2));
         other.signIns().signIn("ada@example.edu", PASSWORD, from(1));
         other.lastUses().close();

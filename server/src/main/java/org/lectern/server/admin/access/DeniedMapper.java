@@ -1,5 +1,7 @@
 package org.lectern.server.admin.access;
 
+import static org.lectern.server.http.JsonParts.JSON;
+
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -7,8 +9,10 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.ProblemAnswers;
+import org.lectern.server.http.ProblemType;
 import org.lectern.server.security.Denial;
 import org.lectern.server.security.Denied;
 
@@ -39,28 +43,40 @@ public class DeniedMapper implements ExceptionMapper<Denied> {
         return answer.build();
     }
 
-    static Problem problem(Denial denial) {
-        var problem = Problem.of(status(denial), denial.sentence() + ".");
-        return denial instanceof Denial.Unfit unfit
-                ? problem.with(
-                        List.of(new Problem.Fault(Problem.Place.POINTER, "/" + unfit.field(), unfit.sentence() + ".")))
-                : problem;
+    private static Problem problem(Denial denial) {
+        var sentence = denial.sentence() + ".";
+        var type = type(denial);
+        if (type != null) {
+            var problem = Problem.of(type, sentence);
+            return denial instanceof Denial.Stale stale
+                    ? problem.with(JSON.createObjectBuilder()
+                            .add("current", AccountJson.of(stale.current()))
+                            .build())
+                    : problem;
+        } else if (denial instanceof Denial.Unfit unfit) {
+            return Problem.of(422, sentence)
+                    .with(List.of(new Problem.Fault(Problem.Place.POINTER, "/" + unfit.field(), sentence)));
+        }
+        return Problem.of(denial instanceof Denial.Busy ? 503 : 404, sentence);
     }
 
-    private static int status(Denial denial) {
+    /** Null where the status says enough. */
+    private static @Nullable ProblemType type(Denial denial) {
         if (denial instanceof Denial.WrongPassword || denial instanceof Denial.FromElsewhere) {
-            return 403;
+            return ProblemType.WRONG_PASSWORD;
         } else if (denial instanceof Denial.TooManyGuesses) {
-            return 429;
-        } else if (denial instanceof Denial.Busy) {
-            return 503;
-        } else if (denial instanceof Denial.NoAccount || denial instanceof Denial.NoToken) {
-            return 404;
-        } else if (denial instanceof Denial.Stale) {
-            return 412;
-        } else if (denial instanceof Denial.Unfit) {
-            return 422;
+            return ProblemType.TOO_MANY_GUESSES;
+        } else if (denial instanceof Denial.LinkSpent) {
+            return ProblemType.TOKEN_SPENT;
+        } else if (denial instanceof Denial.SetUpAlready) {
+            return ProblemType.SET_UP_ALREADY;
+        } else if (denial instanceof Denial.SignInTaken) {
+            return ProblemType.SIGN_IN_TAKEN;
+        } else if (denial instanceof Denial.LastAdministrator) {
+            return ProblemType.LAST_ADMINISTRATOR;
+        } else if (denial instanceof Denial.NotActive) {
+            return ProblemType.NOT_ACTIVE;
         }
-        return 409; // it does not go with what there is: a link that is spent, a name that is taken, the last one
+        return denial instanceof Denial.Stale ? ProblemType.STALE : null;
     }
 }
