@@ -37,6 +37,11 @@ class AuthorisationIT {
     /** An account that is done something to. */
     private static String somebody;
 
+    /** An entry that somebody else made; and one by the caller of that name. */
+    private static String theirs;
+
+    private static String own;
+
     @BeforeAll
     static void start() {
         server = RunningServer.start(folder, Map.of());
@@ -53,6 +58,8 @@ class AuthorisationIT {
         somebody = administrator
                 .account("somebody", EVERYWHERE.formatted("editor"))
                 .id();
+        theirs = entry(administrator);
+        own = entry(CALLERS.get("author"));
     }
 
     @AfterAll
@@ -75,9 +82,28 @@ class AuthorisationIT {
                 .toList();
     }
 
+    @DisplayName("Threat 5: someone else's content - authors for what is their own")
+    @TestFactory
+    List<DynamicTest> authors_for_what_is_their_own() {
+        return Authorisation.rows().stream()
+                .filter(row -> row.owners().contains("author"))
+                .map(row -> DynamicTest.dynamicTest(row.route(), () -> {
+                    var answer = ask(row, CALLERS.get("author"), own);
+                    // It says nothing of what it knows, so nothing is done; but it is let in.
+                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(428);
+                }))
+                .toList();
+    }
+
+    private static String entry(Desk by) {
+        var made = by.send("POST", "/entries", "{\"type\":\"person\",\"fields\":{\"name\":\"Somebody\"}}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return Desk.json(made).getString("id");
+    }
+
     private static void check(Row row, String caller) {
         var before = dump();
-        var answer = ask(row, CALLERS.get(caller));
+        var answer = ask(row, CALLERS.get(caller), theirs);
         var outcome = row.route() + " as " + caller + ": " + answer.statusCode() + " " + answer.body();
         if (row.callers().contains(caller)) {
             assertThat(answer.statusCode()).as(outcome).isNotIn(401, 403).isLessThan(500);
@@ -95,21 +121,36 @@ class AuthorisationIT {
         return caller.equals("administrator") ? Desk.ADMINISTRATOR : caller;
     }
 
-    /** A body that no route takes: whoever is let in learns so, and nothing is done. */
-    private static HttpResponse<String> ask(Row row, Desk caller) {
-        return caller.send(row.method(), path(row), body(row));
+    private static HttpResponse<String> ask(Row row, Desk caller, String entry) {
+        var type = row.method().equals("PATCH") ? "application/merge-patch+json" : "application/json";
+        return caller.as(type).send(row.method(), path(row, entry), body(row));
     }
 
+    /**
+     * A body that no route takes: whoever is let in learns so, and nothing is done. To entries nothing is done as long as
+     * a request does not say what it knows.
+     */
     private static String body(Row row) {
-        boolean hasBody = List.of("POST", "PUT", "PATCH").contains(row.method())
-                && !row.path().endsWith("/link");
-        return hasBody ? "{\"unknown\":1}" : "";
+        if (!List.of("POST", "PUT", "PATCH").contains(row.method())
+                || row.path().endsWith("/link")) {
+            return "";
+        } else if (!row.path().contains("/entries")) {
+            return "{\"unknown\":1}";
+        } else if (row.path().endsWith("/entries")) {
+            return "{\"type\":\"person\",\"fields\":{}}";
+        } else if (row.path().contains("/schedules")) {
+            return "{\"from\":\"2031-01-01T10:00\"}";
+        } else if (row.path().endsWith("/send-back")) {
+            return "{\"comment\":\"no\"}";
+        }
+        return row.method().equals("POST") ? "" : "{\"fields\":{}}";
     }
 
-    private static String path(Row row) {
+    private static String path(Row row, String entry) {
         return row.path()
                 .substring("/api/v1/admin".length())
-                .replace("{id}", row.path().contains("/accounts/") ? somebody : "none")
+                .replace("{id}", row.path().contains("/accounts/") ? somebody : entry)
+                .replace("{publication}", "1")
                 .replaceAll("\\{\\w+}", "none");
     }
 
@@ -147,7 +188,7 @@ class AuthorisationIT {
 
     private static void refused(Row row, String[] headers) {
         var before = dump();
-        var answer = CALLERS.get("administrator").bare(row.method(), path(row), body(row), headers);
+        var answer = CALLERS.get("administrator").bare(row.method(), path(row, theirs), body(row), headers);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
         assertThat(dump()).isEqualTo(before);

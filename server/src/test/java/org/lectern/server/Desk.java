@@ -15,11 +15,22 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Somebody at the admin API of a running server: a stranger, a person who signed in, or a program with a token. */
-record Desk(RunningServer server, String cookie, String csrf, String token) {
+record Desk(RunningServer server, String cookie, String csrf, String token, String contentType) {
 
     static final String PASSWORD = "seven grey herons by the weir";
     static final String ADMINISTRATOR = "ada@example.edu";
     private static final Pattern SET_UP = Pattern.compile("\"token\":\"([0-9A-Za-z]{43})\"");
+
+    private static final String JSON = "application/json";
+
+    Desk(RunningServer server, String cookie, String csrf, String token) {
+        this(server, cookie, csrf, token, JSON);
+    }
+
+    /** The same who sends bodies of another type. */
+    Desk as(String otherType) {
+        return new Desk(server, cookie, csrf, token, otherType);
+    }
 
     /** Nobody yet. */
     static Desk stranger(RunningServer server) {
@@ -110,7 +121,7 @@ record Desk(RunningServer server, String cookie, String csrf, String token) {
                 .timeout(Duration.ofSeconds(20))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!body.isEmpty()) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", contentType);
         }
         if (!cookie.isEmpty()) {
             request.header("Cookie", cookie);

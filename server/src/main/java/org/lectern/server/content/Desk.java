@@ -20,7 +20,6 @@ import org.lectern.server.store.RevisionHead;
 import org.lectern.server.store.RevisionRow;
 import org.lectern.server.store.ScheduledRow;
 import org.lectern.server.store.Scope;
-import org.lectern.server.store.Stage;
 import org.lectern.server.store.Transaction;
 
 /**
@@ -44,15 +43,29 @@ public final class Desk {
         return read(in -> in.entry(id));
     }
 
+    /**
+     * The same.
+     *
+     * @throws Refused {@link Refusal.NoEntry}
+     */
+    public Standing standing(String id) {
+        return entry(id).orElseThrow(() -> new Refused(new Refusal.NoEntry(id)));
+    }
+
     /** The entry that has the slug, or had it before, also one in the trash. */
     public Optional<Standing> bySlug(String space, String type, String slug) {
         return read(in -> in.bySlug(space, type, slug));
     }
 
-    /** A revision of the entry, with its document as it was written. */
-    public Optional<RevisionRow> revision(String entry, String revision) {
+    /**
+     * A revision of the entry, with its document as it was written.
+     *
+     * @throws Refused {@link Refusal.NoRevision}
+     */
+    public RevisionRow revision(EntryRow entry, String revision) {
         return database.read(transaction -> transaction.revisions().find(revision))
-                .filter(found -> found.entry().equals(entry));
+                .filter(found -> found.entry().equals(entry.id()))
+                .orElseThrow(() -> new Refused(new Refusal.NoRevision(entry.id(), revision)));
     }
 
     /** The document of a revision in the present version of its model. */
@@ -121,14 +134,7 @@ public final class Desk {
         }
 
         Standing standing(EntryRow entry) {
-            var review = transaction.reviews().of(entry.id());
-            var publications = transaction.publications().of(entry.id());
-            return new Standing(
-                    entry,
-                    Stage.of(entry, review, publications, at),
-                    review.orElse(null),
-                    publications.stream().filter(one -> !one.isOver(at)).toList(),
-                    at);
+            return Standing.of(transaction, entry, at);
         }
 
         Past.Page history(String id, @Nullable String before, int limit) {

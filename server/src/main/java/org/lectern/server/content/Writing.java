@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.model.Strictness;
 import org.lectern.engine.query.Millis;
+import org.lectern.engine.query.Space;
 import org.lectern.server.store.AnswerRow;
 import org.lectern.server.store.EntryRow;
 import org.lectern.server.store.OriginRow;
@@ -80,6 +81,25 @@ public final class Writing {
     /** What was said of the entry's draft last, by who handed it in or sent it back. */
     public Optional<ReviewRow> review(String id) {
         return turn.transaction().reviews().of(id);
+    }
+
+    /** The entry as editors see it after all that this transaction did so far. */
+    public Standing standing(String id) {
+        return Standing.of(turn.transaction(), turn.require(id), turn.at());
+    }
+
+    /** The document of a revision in the present version of its model. */
+    public JsonObject document(EntryRow entry, RevisionRow revision) {
+        return turn.documents().present(entry.type(), revision);
+    }
+
+    /**
+     * The space of that name.
+     *
+     * @throws Refused {@link Refusal.NoSpace}
+     */
+    public Space space(String name) {
+        return turn.space(name);
     }
 
     /** How far the entry is on its way to the public. */

@@ -66,7 +66,7 @@ abstract class HistoryContract extends EditingContract {
         var second = revise(note.id(), "Second");
         var restored = entries.write(BOB, writing -> writing.restore(note.id(), second, note.draft(), "as before"));
 
-        assertThat(desk.revision(note.id(), restored)).hasValueSatisfying(revision -> {
+        assertThat(desk.revision(note, restored)).satisfies(revision -> {
             assertThat(revision.document()).isEqualTo(titled("a"));
             assertThat(revision.note()).isEqualTo("as before");
             assertThat(revision.author().id()).isEqualTo("bob");
@@ -88,7 +88,7 @@ abstract class HistoryContract extends EditingContract {
         clock.move(Duration.ofMinutes(9));
         var two = autosave(ADA, note.id(), "Two");
         assertThat(kept(note.id())).containsExactly(two, note.draft());
-        assertThat(desk.revision(note.id(), one)).isEmpty();
+        assertThatThrownBy(() -> desk.revision(note, one)).isInstanceOf(Refused.class);
         clock.move(Duration.ofMinutes(10));
         var three = autosave(ADA, note.id(), "Three");
         assertThat(kept(note.id())).as("the last is too old").containsExactly(three, two, note.draft());

@@ -39,6 +39,11 @@ public final class Input {
         return new Input(StrictJson.object(body), Pointer.ROOT, new ArrayList<>());
     }
 
+    /** The same, where a request may come without a body. */
+    public static Input orNothing(byte[] body) {
+        return body.length == 0 ? new Input(JsonValue.EMPTY_JSON_OBJECT, Pointer.ROOT, new ArrayList<>()) : of(body);
+    }
+
     /** Text that must be there and not be blank, with at most so many characters; empty if it is wrong. */
     public String text(String key, int most) {
         var text = textOrNull(key, most);

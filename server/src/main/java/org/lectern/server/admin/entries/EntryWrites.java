@@ -1,0 +1,140 @@
+package org.lectern.server.admin.entries;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.lectern.server.admin.Asking;
+import org.lectern.server.content.Answer;
+import org.lectern.server.content.Entries;
+import org.lectern.server.content.Refused;
+import org.lectern.server.content.Standing;
+import org.lectern.server.content.Writing;
+import org.lectern.server.http.ProblemException;
+import org.lectern.server.security.Action;
+import org.lectern.server.store.EntryRow;
+
+/**
+ * What every write of an entry goes through, in one transaction: the entry is there, the caller may do it, the request
+ * has not been answered before, and the writer knows the entry as it is.
+ */
+@Singleton
+public class EntryWrites {
+
+    private final Entries entries;
+    private final Asking asking;
+
+    @Inject
+    public EntryWrites(Entries entries, Asking asking) {
+        this.entries = entries;
+        this.asking = asking;
+    }
+
+    /** One change of one entry. */
+    interface Change {
+
+        /**
+         * Makes it. Throws {@link Refused} where it may not be done.
+         *
+         * @param known the entry, which is as the writer knows it
+         */
+        void make(Writing writing, Standing known);
+    }
+
+    /**
+     * Makes a change for a writer who knows the entry as it is, and answers the entry as it is then.
+     *
+     * @throws ProblemException 404, 403, 428; 412 if the entry is not as the writer knows it
+     */
+    Response change(String id, Action action, Sent sent, byte[] body, Change change) {
+        return write(id, action, sent, body, writing -> {
+            var standing = writing.standing(id);
+            if (!standing.version().equals(sent.version())) {
+                throw Conflict.with(writing, standing, JsonValue.EMPTY_JSON_OBJECT);
+            }
+            change.make(writing, standing);
+            return answer(writing, id, 200);
+        });
+    }
+
+    /** The same for a change that looks itself at what the writer knows, and makes its own answer. */
+    Response write(String id, Action action, Sent sent, byte[] body, Function<Writing, Answer> work) {
+        var answer = entries.write(asking.caller().actor(), writing -> {
+            var entry = allowed(writing, id, action);
+            // Before anything is answered again: who knows nothing of the entry gets nothing of it.
+            sent.version();
+            return once(writing, sent, body, () -> {
+                if (writing.standing(entry.id()).visible().isPresent() && action == Action.TRASH) {
+                    asking.mustBeAllowed(Action.PUBLISH, entry.space(), entry.type(), entry.owner());
+                }
+                return work.apply(writing);
+            });
+        });
+        return response(answer);
+    }
+
+    /** Removes an entry that the caller knows for good; there is nothing to answer. */
+    Response purge(String id, Sent sent) {
+        entries.run(asking.caller().actor(), writing -> {
+            allowed(writing, id, Action.PURGE);
+            var standing = writing.standing(id);
+            if (!standing.version().equals(sent.version())) {
+                throw Conflict.with(writing, standing, JsonValue.EMPTY_JSON_OBJECT);
+            }
+            writing.trash().purge(id);
+        });
+        return Response.noContent().build();
+    }
+
+    /** Makes an entry. */
+    Response create(String space, String type, Sent sent, byte[] body, Function<Writing, EntryRow> work) {
+        asking.mustBeAllowed(Action.CREATE, space, type, null);
+        return response(entries.write(
+                asking.caller().actor(),
+                writing -> once(writing, sent, body, () -> {
+                    var made = work.apply(writing);
+                    return answer(writing, made.id(), 201);
+                })));
+    }
+
+    /** The entry, if the caller may do this to it. */
+    private EntryRow allowed(Writing writing, String id, Action action) {
+        var entry = writing.standing(id).entry();
+        asking.mustBeAllowed(action, entry.space(), entry.type(), entry.owner());
+        return entry;
+    }
+
+    private static Answer once(Writing writing, Sent sent, byte[] body, Supplier<Answer> first) {
+        var key = sent.key();
+        return key == null ? first.get() : writing.once(key, sent.hash(body), first);
+    }
+
+    /** The entry as it is after all that the transaction did. */
+    static Answer answer(Writing writing, String id, int status) {
+        var standing = writing.standing(id);
+        var draft = writing.revision(standing.entry().draft()).orElseThrow();
+        var json = EditedEntry.of(standing, draft, writing.document(standing.entry(), draft));
+        var tag = '"' + standing.version() + '"';
+        return new Answer(
+                status,
+                status == 201
+                        ? Map.of(HttpHeaders.ETAG, tag, HttpHeaders.LOCATION, EntriesResource.PATH + "/" + id)
+                        : Map.of(HttpHeaders.ETAG, tag),
+                json.toString());
+    }
+
+    private static Response response(Answer answer) {
+        var response = Response.status(answer.status());
+        answer.headers().forEach(response::header);
+        return answer.body().isEmpty()
+                ? response.build()
+                : response.type(MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"))
+                        .entity(answer.body())
+                        .build();
+    }
+}

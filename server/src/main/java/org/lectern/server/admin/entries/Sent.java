@@ -1,0 +1,96 @@
+package org.lectern.server.admin.entries;
+
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.admin.IfMatch;
+import org.lectern.server.http.Problem;
+import org.lectern.server.http.ProblemException;
+
+/** What a writing request says beside its body. Made by the framework for each request. */
+public class Sent {
+
+    private static final int LONGEST_KEY = 200;
+
+    @HeaderParam(HttpHeaders.IF_MATCH)
+    private @Nullable String ifMatch;
+
+    @HeaderParam("Idempotency-Key")
+    private @Nullable String key;
+
+    @QueryParam("merge")
+    private @Nullable String merge;
+
+    @QueryParam("autosave")
+    private @Nullable String autosave;
+
+    @Context
+    @SuppressWarnings("NullAway.Init") // set by the container
+    private UriInfo uri;
+
+    @Context
+    @SuppressWarnings("NullAway.Init") // set by the container
+    private Request request;
+
+    /**
+     * The version of the entry that the writer knows.
+     *
+     * @throws ProblemException 428 without one
+     */
+    String version() {
+        return IfMatch.tag(ifMatch);
+    }
+
+    /** Whether changes to other fields than another writer's are to be brought together with them. */
+    boolean merges() {
+        return flag("merge", merge);
+    }
+
+    /** Whether nobody asked to save. */
+    boolean autosaves() {
+        return flag("autosave", autosave);
+    }
+
+    /**
+     * The name that the sender gave the request, so that it is done once however often it comes; null if none.
+     *
+     * @throws ProblemException 400 for one that is empty, too long or not visible ASCII
+     */
+    @Nullable
+    String key() {
+        if (key != null && (key.isEmpty() || key.length() > LONGEST_KEY || !key.matches("[!-~]+"))) {
+            throw new ProblemException(
+                    Problem.of(400, "Idempotency-Key is not 1 to " + LONGEST_KEY + " visible ASCII characters."));
+        }
+        return key;
+    }
+
+    /** Differs wherever two requests would do different things. */
+    String hash(byte[] body) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var head = request.getMethod() + " " + uri.getRequestUri().getRawPath() + "?"
+                    + uri.getRequestUri().getRawQuery() + "\n" + ifMatch + "\n";
+            digest.update(head.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static boolean flag(String name, @Nullable String value) {
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            throw new ProblemException(Problem.of(400, "The parameter " + name + " is neither true nor false.")
+                    .atParameter(name, "is neither true nor false."));
+        }
+        return "true".equals(value);
+    }
+}

@@ -1,0 +1,237 @@
+package org.lectern.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Entries over the admin API of a running server: what an editor does in a day. */
+class EditingIT {
+
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    @TempDir
+    static Path folder;
+
+    private static RunningServer server;
+    private static Desk editor;
+    private static Desk author;
+
+    @BeforeAll
+    static void start() {
+        server = RunningServer.start(folder, Map.of());
+        var administrator = Desk.setUp(server);
+        editor = administrator.account("editor", "[{\"role\":\"editor\"}]");
+        author = administrator.account("author", "[{\"role\":\"author\"}]");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void an_entry_goes_from_a_draft_by_review_to_the_public_and_back() {
+        var made = author.send("POST", "/entries", "{\"type\":\"person\",\"fields\":{\"name\":\"Grace Hopper\"}}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        var entry = Desk.json(made);
+        assertThat(entry.getString("slug")).isEqualTo("grace-hopper");
+        assertThat(entry.getString("stage")).isEqualTo("draft");
+        assertThat(entry.getString("owner")).isEqualTo(author.id());
+        var path = "/entries/" + entry.getString("id");
+        assertThat(made.headers().firstValue("Location")).hasValue(server.uri() + "/api/v1/admin" + path);
+        assertThat(seen("grace-hopper")).isEqualTo(404);
+
+        assertThat(act(author, made, path, "publish", "").statusCode()).isEqualTo(403);
+        var submitted = act(author, made, path, "submit", "{\"comment\":\"please look\"}");
+        assertThat(stage(submitted)).isEqualTo("in-review");
+        var back = act(editor, submitted, path, "send-back", "{\"comment\":\"say more\"}");
+        assertThat(Desk.json(back).getJsonObject("review").getString("comment")).isEqualTo("say more");
+        var revised = edit(author, back, path, "{\"fields\":{\"role\":\"Rear admiral\"},\"note\":\"said more\"}");
+        var again = act(author, revised, path, "submit", "");
+        var published = act(editor, again, path, "approve", "");
+        assertThat(stage(published)).isEqualTo("published");
+        assertThat(seen("grace-hopper")).isEqualTo(200);
+
+        var changed = edit(author, published, path, "{\"slug\":\"rear-admiral-hopper\",\"fields\":{\"role\":null}}");
+        assertThat(stage(changed)).isEqualTo("changed");
+        assertThat(seen("grace-hopper")).as("old slugs keep resolving").isEqualTo(200);
+        var differences = Desk.json(editor.send("GET", path + "/diff", "")).getJsonArray("differences");
+        assertThat(differences).hasSize(1);
+        assertThat(differences.getJsonObject(0).getString("pointer")).isEqualTo("/fields/role");
+        assertThat(differences.getJsonObject(0).getString("kind")).isEqualTo("removed");
+
+        var history = Desk.json(editor.send("GET", path + "/revisions", "")).getJsonArray("data");
+        assertThat(history).hasSize(3);
+        var second = history.getJsonObject(1);
+        assertThat(second.getString("note")).isEqualTo("said more");
+        assertThat(second.getBoolean("visible")).isTrue();
+        var restored = act(editor, changed, path, "revisions/" + second.getString("id") + "/restore", "");
+        assertThat(Desk.json(restored).getJsonObject("fields").getString("role"))
+                .isEqualTo("Rear admiral");
+
+        var gone = editor.send("DELETE", path, "", "If-Match", etag(restored));
+        assertThat(stage(gone)).isEqualTo("trashed");
+        assertThat(seen("rear-admiral-hopper")).isEqualTo(404);
+        assertThat(stage(act(editor, gone, path, "restore", ""))).isEqualTo("draft");
+    }
+
+    @Test
+    void who_does_not_know_the_entry_as_it_is_gets_it_with_the_fields_in_conflict() {
+        var made = create("{\"name\":\"Ada\",\"role\":\"Countess\"}");
+        var path = "/entries/" + Desk.json(made).getString("id");
+        var first = edit(editor, made, path, "{\"fields\":{\"role\":\"Analyst\"}}");
+
+        var blind = patch(editor, path, "{\"fields\":{\"role\":\"x\"}}");
+        assertThat(blind.statusCode()).isEqualTo(428);
+        assertThat(patch(editor, path, "{\"fields\":{\"role\":\"x\"}}", "If-Match", "*")
+                        .statusCode())
+                .isEqualTo(400);
+
+        var late = patch(editor, path, "{\"fields\":{\"role\":\"Mathematician\"}}", "If-Match", etag(made));
+        assertThat(late.statusCode()).isEqualTo(412);
+        var problem = Desk.json(late);
+        assertThat(problem.getString("type")).isEqualTo("urn:problem-type:lectern:stale");
+        assertThat(problem.getString("etag")).isEqualTo(etag(first));
+        assertThat(problem.getJsonObject("current").getJsonObject("fields").getString("role"))
+                .isEqualTo("Analyst");
+        var conflict = problem.getJsonArray("conflicts").getJsonObject(0);
+        assertThat(conflict.getString("pointer")).isEqualTo("/fields/role");
+        assertThat(conflict.getString("base")).isEqualTo("Countess");
+        assertThat(conflict.getString("yours")).isEqualTo("Mathematician");
+        assertThat(conflict.getString("theirs")).isEqualTo("Analyst");
+
+        var other = "{\"fields\":{\"name\":\"Ada Lovelace\"}}";
+        assertThat(patch(editor, path, other, "If-Match", etag(made)).statusCode())
+                .isEqualTo(412);
+        var merged = patch(editor, path + "?merge=true", other, "If-Match", etag(made));
+        assertThat(merged.statusCode()).as(merged.body()).isEqualTo(200);
+        var fields = Desk.json(merged).getJsonObject("fields");
+        assertThat(fields.getString("name")).isEqualTo("Ada Lovelace");
+        assertThat(fields.getString("role")).isEqualTo("Analyst");
+    }
+
+    @Test
+    void a_request_with_a_key_is_done_once() {
+        var body = "{\"type\":\"person\",\"fields\":{\"name\":\"Once Only\"}}";
+        var first = editor.send("POST", "/entries", body, "Idempotency-Key", "a-1");
+        var second = editor.send("POST", "/entries", body, "Idempotency-Key", "a-1");
+        var other = editor.send("POST", "/entries", body.replace("Only", "More"), "Idempotency-Key", "a-1");
+
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(etag(second)).isEqualTo(etag(first));
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(Desk.json(other).getString("type")).isEqualTo("urn:problem-type:lectern:key-reused");
+    }
+
+    @Test
+    void what_is_wrong_is_named_by_pointers_and_nothing_is_written() {
+        var wrong = editor.send(
+                "POST", "/entries", "{\"type\":\"person\",\"fields\":{\"name\":5,\"nmae\":\"x\"},\"colour\":\"red\"}");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(pointers(wrong)).containsExactly("/colour");
+        var fields = editor.send("POST", "/entries", "{\"type\":\"person\",\"fields\":{\"name\":5,\"nmae\":\"x\"}}");
+        assertThat(fields.statusCode()).isEqualTo(400);
+        assertThat(pointers(fields)).containsExactlyInAnyOrder("/fields/name", "/fields/nmae");
+
+        var made = create("{}");
+        var path = "/entries/" + Desk.json(made).getString("id");
+        assertThat(Desk.json(made).getString("slug")).startsWith("person");
+        var unfit = act(editor, made, path, "publish", "");
+        assertThat(unfit.statusCode()).isEqualTo(422);
+        assertThat(pointers(unfit)).containsExactly("/fields/name");
+        assertThat(etag(editor.send("GET", path, ""))).isEqualTo(etag(made));
+    }
+
+    @Test
+    void a_schedule_pins_its_revision_and_says_when_the_draft_has_moved_on() {
+        var made = create("{\"name\":\"Later\"}");
+        var path = "/entries/" + Desk.json(made).getString("id");
+        var gap = act(editor, made, path, "schedules", "{\"from\":\"2027-03-28T02:30\",\"zone\":\"Europe/Berlin\"}");
+        assertThat(gap.statusCode()).as(gap.body()).isEqualTo(422);
+        assertThat(Desk.json(gap).getString("detail"))
+                .contains("2027-03-28T01:59")
+                .contains("2027-03-28T03:00");
+
+        var scheduled = act(
+                editor,
+                made,
+                path,
+                "schedules",
+                "{\"from\":\"2031-05-01T10:00\",\"until\":\"2031-06-01T10:00\",\"zone\":\"Europe/Berlin\"}");
+        assertThat(scheduled.statusCode()).as(scheduled.body()).isEqualTo(200);
+        var window = publications(scheduled).get(0);
+        assertThat(window.getString("from")).isEqualTo("2031-05-01T08:00:00Z");
+        assertThat(window.getJsonObject("fromWritten").getString("local")).isEqualTo("2031-05-01T10:00");
+        assertThat(window.getBoolean("behind")).isFalse();
+
+        var revised = edit(editor, scheduled, path, "{\"fields\":{\"name\":\"Later still\"}}");
+        assertThat(publications(revised).get(0).getBoolean("behind")).isTrue();
+        var id = window.getJsonNumber("id");
+        var moved = editor.send(
+                "PUT",
+                path + "/schedules/" + id,
+                "{\"from\":\"2031-05-02T10:00\",\"zone\":\"Europe/Berlin\",\"revision\":\""
+                        + Desk.json(revised).getJsonObject("revision").getString("id") + "\"}",
+                "If-Match",
+                etag(revised));
+        assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
+        assertThat(publications(moved).get(0).getBoolean("behind")).isFalse();
+        var cancelled = editor.send("DELETE", path + "/schedules/" + id, "", "If-Match", etag(moved));
+        assertThat(publications(cancelled)).isEmpty();
+    }
+
+    private static HttpResponse<String> create(String fields) {
+        var made = editor.send("POST", "/entries", "{\"type\":\"person\",\"fields\":" + fields + "}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return made;
+    }
+
+    private static HttpResponse<String> act(
+            Desk who, HttpResponse<String> known, String path, String what, String body) {
+        return who.send("POST", path + "/" + what, body, "If-Match", etag(known));
+    }
+
+    private static HttpResponse<String> edit(Desk who, HttpResponse<String> known, String path, String body) {
+        var edited = patch(who, path, body, "If-Match", etag(known));
+        assertThat(edited.statusCode()).as(edited.body()).isEqualTo(200);
+        return edited;
+    }
+
+    private static HttpResponse<String> patch(Desk who, String path, String body, String... headers) {
+        return who.as(MERGE_PATCH).send("PATCH", path, body, headers);
+    }
+
+    private static String stage(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Desk.json(answer).getString("stage");
+    }
+
+    private static String etag(HttpResponse<String> answer) {
+        return answer.headers().firstValue("ETag").orElseThrow();
+    }
+
+    private static List<JsonObject> publications(HttpResponse<String> answer) {
+        return Desk.json(answer).getJsonArray("publications").getValuesAs(JsonObject.class);
+    }
+
+    private static List<String> pointers(HttpResponse<String> answer) {
+        return Desk.json(answer).getJsonArray("errors").getValuesAs(JsonObject.class).stream()
+                .map(error -> ((JsonString) error.get("pointer")).getString())
+                .toList();
+    }
+
+    private static int seen(String slug) {
+        return server.get("/widgets/card?entry=person/" + slug).statusCode();
+    }
+}
