@@ -97,6 +97,22 @@ class AccessIT {
     }
 
     @Test
+    void who_signs_in_anew_leaves_no_session_behind() {
+        var before = administrator.account("twice@example.edu", EDITOR);
+        var again = before.bare(
+                "POST",
+                "/session",
+                "{\"signIn\":\"twice@example.edu\",\"password\":\"" + Desk.PASSWORD + "\"}",
+                "Origin",
+                server.uri().toString());
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(before.send("GET", "/session", "").statusCode()).isEqualTo(401);
+        assertThat(Desk.of(server, again).send("GET", "/session", "").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void strangers_learn_of_no_address() {
         var stranger = Desk.stranger(server);
         for (var path : List.of("/accounts", "/accounts/none", "/nothing", "", "/session/x")) {

@@ -2,11 +2,18 @@ package org.lectern.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -20,32 +27,48 @@ import org.lectern.server.store.Dump;
 
 /**
  * Each route of the admin API for each caller, as the table says: whoever may not is refused and nothing has changed,
- * whoever may gets past the door. What happens then is for other tests.
+ * whoever may gets past the door. What happens then is for other tests. Entries are asked for twice: somebody else's, and
+ * the author's own.
  */
 class AuthorisationIT {
 
+    private static final String ADMIN = "/api/v1/admin";
+    private static final String ENTRIES = ADMIN + "/entries";
     private static final String EVERYWHERE = "[{\"role\":\"%s\"}]";
+
+    /** Who may do much, to entries of another type. */
+    private static final String ELSEWHERE = "elsewhere";
+
+    private static final String ENTRY = "{\"type\":\"person\",\"fields\":{\"name\":\"Grace Hopper\"}}";
+    private static final String FIELDS = "{\"fields\":{\"name\":\"Grace\"}}";
+    private static final String WINDOW = "{\"from\":\"2036-05-01T10:00\"}";
+
+    /** What is well-formed: bodies are read before it is known whom the entry belongs to. */
+    private static final Map<String, String> BODIES = Map.of(
+            "POST " + ENTRIES, ENTRY,
+            "PUT " + ENTRIES + "/{id}", FIELDS,
+            "PATCH " + ENTRIES + "/{id}", FIELDS,
+            "POST " + ENTRIES + "/{id}/send-back", "{\"comment\":\"Say more\"}",
+            "POST " + ENTRIES + "/{id}/schedules", WINDOW,
+            "PUT " + ENTRIES + "/{id}/schedules/{publication}", WINDOW);
 
     @TempDir
     static Path folder;
 
     private static RunningServer server;
     private static Database database;
-    private static Desk administrator;
     private static final Map<String, Desk> CALLERS = new LinkedHashMap<>();
 
     /** An account that is done something to. */
     private static String somebody;
 
-    /** An entry that somebody else made; and one by the caller of that name. */
-    private static String theirs;
-
-    private static String own;
+    /** Who made the entries that are somebody else's. */
+    private static Desk writer;
 
     @BeforeAll
     static void start() {
         server = RunningServer.start(folder, Map.of());
-        administrator = Desk.setUp(server);
+        var administrator = Desk.setUp(server);
         database = Database.sqlite(server.data());
         CALLERS.put("stranger", Desk.stranger(server));
         CALLERS.put("nobody", administrator.account("nobody", "[]"));
@@ -55,11 +78,11 @@ class AuthorisationIT {
         CALLERS.put("governor", administrator.account("governor", "[{\"role\":\"administrator\",\"space\":\"main\"}]"));
         CALLERS.put("administrator", administrator);
         CALLERS.put("token", administrator.program(EVERYWHERE.formatted("administrator")));
+        CALLERS.put(ELSEWHERE, administrator.account(ELSEWHERE, "[{\"role\":\"editor\",\"type\":\"news\"}]"));
         somebody = administrator
                 .account("somebody", EVERYWHERE.formatted("editor"))
                 .id();
-        theirs = entry(administrator);
-        own = entry(CALLERS.get("author"));
+        writer = administrator.account("writer", EVERYWHERE.formatted("editor"));
     }
 
     @AfterAll
@@ -72,46 +95,59 @@ class AuthorisationIT {
         }
     }
 
+    /** One row for one caller; of an entry, the caller's own or somebody else's. */
+    private record Cell(Row row, String caller, boolean own) {
+
+        boolean mayPass() {
+            return row.callers().contains(caller) || (own && row.owners().contains(caller));
+        }
+
+        /** Nobody learns of an entry that he may not read. */
+        Set<Integer> refusals() {
+            if (caller.equals("stranger")) {
+                return Set.of(401);
+            }
+            return caller.equals(ELSEWHERE) ? Set.of(403, 404) : Set.of(403);
+        }
+
+        @Override
+        public String toString() {
+            return row.route() + " as " + caller + (own ? ", of his own" : "");
+        }
+    }
+
     @DisplayName("Threat 5: someone else's content - each route for each caller")
     @TestFactory
     List<DynamicTest> each_route_for_each_caller() {
-        return Authorisation.rows().stream()
-                .flatMap(row -> CALLERS.keySet().stream()
-                        .map(caller ->
-                                DynamicTest.dynamicTest(row.route() + " as " + caller, () -> check(row, caller))))
+        var cells = new ArrayList<Cell>();
+        for (var row : Authorisation.rows()) {
+            boolean isOfOne = row.path().startsWith(ENTRIES + "/{id}");
+            for (var caller : CALLERS.keySet()) {
+                if (!caller.equals(ELSEWHERE) || isOfOne || row.route().equals("POST " + ENTRIES)) {
+                    cells.add(new Cell(row, caller, false));
+                }
+            }
+            if (isOfOne) {
+                cells.add(new Cell(row, "author", true));
+            }
+        }
+        return cells.stream()
+                .map(cell -> DynamicTest.dynamicTest(cell.toString(), () -> check(cell)))
                 .toList();
     }
 
-    @DisplayName("Threat 5: someone else's content - authors for what is their own")
-    @TestFactory
-    List<DynamicTest> authors_for_what_is_their_own() {
-        return Authorisation.rows().stream()
-                .filter(row -> row.owners().contains("author"))
-                .map(row -> DynamicTest.dynamicTest(row.route(), () -> {
-                    var answer = ask(row, CALLERS.get("author"), own);
-                    // It says nothing of what it knows, so nothing is done; but it is let in.
-                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(428);
-                }))
-                .toList();
-    }
-
-    private static String entry(Desk by) {
-        var made = by.send("POST", "/entries", "{\"type\":\"person\",\"fields\":{\"name\":\"Somebody\"}}");
-        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-        return Desk.json(made).getString("id");
-    }
-
-    private static void check(Row row, String caller) {
+    private static void check(Cell cell) {
+        var request = request(cell);
         var before = dump();
-        var answer = ask(row, CALLERS.get(caller), theirs);
-        var outcome = row.route() + " as " + caller + ": " + answer.statusCode() + " " + answer.body();
-        if (row.callers().contains(caller)) {
+        var answer = request.sentBy(CALLERS.get(cell.caller()));
+        var outcome = cell + ": " + answer.statusCode() + " " + answer.body();
+        if (cell.mayPass()) {
             assertThat(answer.statusCode()).as(outcome).isNotIn(401, 403).isLessThan(500);
-            if (row.method().equals("DELETE") && row.path().endsWith("/session")) {
-                CALLERS.computeIfPresent(caller, (name, gone) -> Desk.signIn(server, signInName(name)));
+            if (cell.row().route().equals("DELETE " + ADMIN + "/session")) {
+                CALLERS.computeIfPresent(cell.caller(), (name, gone) -> Desk.signIn(server, signInName(name)));
             }
         } else {
-            assertThat(answer.statusCode()).as(outcome).isEqualTo(caller.equals("stranger") ? 401 : 403);
+            assertThat(answer.statusCode()).as(outcome).isIn(cell.refusals());
             assertThat(dump()).as(outcome).isEqualTo(before);
         }
         assertThat(answer.headers().firstValue("Cache-Control")).as(outcome).contains("no-store");
@@ -121,35 +157,41 @@ class AuthorisationIT {
         return caller.equals("administrator") ? Desk.ADMINISTRATOR : caller;
     }
 
-    private static HttpResponse<String> ask(Row row, Desk caller, String entry) {
-        var type = row.method().equals("PATCH") ? "application/merge-patch+json" : "application/json";
-        return caller.as(type).send(row.method(), path(row, entry), body(row));
-    }
+    /** What an honest client sends, at an entry of the cell's. */
+    private record Request(Row row, String path, String tag) {
 
-    /**
-     * A body that no route takes: whoever is let in learns so, and nothing is done. To entries nothing is done as long as
-     * a request does not say what it knows.
-     */
-    private static String body(Row row) {
-        if (!List.of("POST", "PUT", "PATCH").contains(row.method())
-                || row.path().endsWith("/link")) {
-            return "";
-        } else if (!row.path().contains("/entries")) {
-            return "{\"unknown\":1}";
-        } else if (row.path().endsWith("/entries")) {
-            return "{\"type\":\"person\",\"fields\":{}}";
-        } else if (row.path().contains("/schedules")) {
-            return "{\"from\":\"2031-01-01T10:00\"}";
-        } else if (row.path().endsWith("/send-back")) {
-            return "{\"comment\":\"no\"}";
+        HttpResponse<String> sentBy(Desk caller) {
+            return caller.as(type(row)).send(row.method(), path, body(row), "If-Match", tag);
         }
-        return row.method().equals("POST") ? "" : "{\"fields\":{}}";
     }
 
-    private static String path(Row row, String entry) {
+    private static String type(Row row) {
+        return row.method().equals("PATCH") ? "application/merge-patch+json" : "application/json";
+    }
+
+    private static Request request(Cell cell) {
+        if (!cell.row().path().startsWith(ENTRIES + "/{id}")) {
+            return new Request(cell.row(), path(cell.row(), somebody), "\"none\"");
+        }
+        var made = (cell.own() ? CALLERS.get(cell.caller()) : writer).send("POST", "/entries", ENTRY);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return new Request(
+                cell.row(),
+                path(cell.row(), Desk.json(made).getString("id")),
+                made.headers().firstValue("ETag").orElseThrow());
+    }
+
+    /** Of accounts and tokens, one that is taken by no route: whoever is let in learns so, and nothing is done. */
+    private static String body(Row row) {
+        var usual = row.path().startsWith(ENTRIES) || row.path().endsWith("/link") ? "" : "{\"unknown\":1}";
+        boolean hasBody = Set.of("POST", "PUT", "PATCH").contains(row.method());
+        return hasBody ? BODIES.getOrDefault(row.route(), usual) : "";
+    }
+
+    private static String path(Row row, String id) {
         return row.path()
-                .substring("/api/v1/admin".length())
-                .replace("{id}", row.path().contains("/accounts/") ? somebody : entry)
+                .substring(ADMIN.length())
+                .replace("{id}", row.path().startsWith(ADMIN + "/tokens") ? "none" : id)
                 .replace("{publication}", "1")
                 .replaceAll("\\{\\w+}", "none");
     }
@@ -168,7 +210,7 @@ class AuthorisationIT {
         requests.put("no token", new String[] {"Origin", own});
         requests.put("an empty token", new String[] {"Origin", own, "Lectern-CSRF", ""});
         requests.put("another session's token", new String[] {"Origin", own, "Lectern-CSRF", other});
-        var token = administrator.csrf();
+        var token = CALLERS.get("administrator").csrf();
         requests.put("a foreign origin", new String[] {"Origin", "https://evil.example", "Lectern-CSRF", token});
         requests.put("no origin", new String[] {"Lectern-CSRF", token});
         requests.put("an opaque origin", new String[] {"Origin", "null", "Lectern-CSRF", token});
@@ -188,9 +230,39 @@ class AuthorisationIT {
 
     private static void refused(Row row, String[] headers) {
         var before = dump();
-        var answer = CALLERS.get("administrator").bare(row.method(), path(row, theirs), body(row), headers);
+        var answer = CALLERS.get("administrator").bare(row.method(), path(row, somebody), body(row), headers);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
         assertThat(dump()).isEqualTo(before);
+    }
+
+    @DisplayName("Strict input - each document of the JSON collection at each route that takes one")
+    @TestFactory
+    List<DynamicTest> each_document_of_the_json_collection_at_each_route_that_takes_one() throws IOException {
+        var documents = new ArrayList<byte[]>();
+        try (var files = Files.list(Shared.corpus("json-test-suite"))) {
+            for (var file : files.sorted().toList()) {
+                documents.add(Files.readAllBytes(file));
+            }
+        }
+        assertThat(documents).hasSizeGreaterThan(300);
+        return Authorisation.rows().stream()
+                .filter(row -> !body(row).isEmpty())
+                .map(row -> DynamicTest.dynamicTest(row.route(), () -> takes(row, documents)))
+                .toList();
+    }
+
+    private static void takes(Row row, List<byte[]> documents) {
+        var caller = CALLERS.get("administrator");
+        for (var document : documents) {
+            var request = HttpRequest.newBuilder(URI.create(server.uri() + ADMIN + path(row, somebody)))
+                    .method(row.method(), BodyPublishers.ofByteArray(document))
+                    .headers("Content-Type", type(row))
+                    .headers("If-Match", "\"none\"", "Origin", server.uri().toString())
+                    .headers("Cookie", caller.cookie(), "Lectern-CSRF", caller.csrf());
+            var answer = server.send(request.build());
+            assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
+            assertThat(answer.body()).doesNotContain("org.lectern", "jakarta.", "Exception");
+        }
     }
 }

@@ -83,7 +83,7 @@ public class Asking {
 
     /** Why the request was refused, if that belongs into the audit. */
     Optional<String> refusal() {
-        return Optional.ofNullable(asked().refusal);
+        return Optional.ofNullable(asked.get()).map(one -> one.refusal);
     }
 
     void begin(From from, @Nullable String session) {

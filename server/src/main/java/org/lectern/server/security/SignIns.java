@@ -148,6 +148,16 @@ public final class SignIns {
                         .isPresent();
     }
 
+    /** Ends the session of a secret, if there is one: whoever signs in anew leaves none behind. */
+    public void forget(String secret) {
+        database.write(transaction -> {
+            transaction.sessions().bySecret(Secrets.hash(secret)).ifPresent(session -> transaction
+                    .sessions()
+                    .delete(session.id()));
+            return secret;
+        });
+    }
+
     /** Ends the session of whoever asks. */
     public void signOut(Caller caller) {
         if (caller.credential() instanceof Credential.Session session) {

@@ -571,7 +571,7 @@ abstract class SecurityContract {
     // what is kept
 
     @Test
-    @DisplayName("Threat 6: leaks - no secret is in a row")
+    @DisplayName("Threats 6 and 9: leaks, stolen tokens - no secret is in a row, so a dump holds no usable token")
     void no_secret_is_in_a_row() throws Exception {
         var setUp = parts.firstAccount().token().orElseThrow();
         parts.passwords().setUp(setUp, "Ada", "ada", PASSWORD, "::1");

@@ -53,6 +53,7 @@ public class SessionResource {
         var password = input.text("password", AccountJson.MOST);
         input.end();
         var signedIn = signIns.signIn(signIn, password, asking.from());
+        asking.session().ifPresent(signIns::forget);
         var answer = who(signedIn.caller()).add("csrf", signedIn.csrf());
         return Response.ok(answer.build().toString())
                 .header(HttpHeaders.SET_COOKIE, cookie(signedIn.secret(), ""))
