@@ -36,6 +36,7 @@ create index publication_ends on publication (visible_until); -- what is schedul
 create table draft (
   number bigint generated always as identity primary key, -- that of its words
   entry text collate "C" not null unique references entry on delete cascade,
+  revision text collate "C" not null, -- that it was derived from
   type text collate "C" not null,
   model_version integer not null, -- of the type it was derived by; 0: of none
   title text collate "C" not null,

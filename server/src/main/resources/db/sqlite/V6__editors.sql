@@ -36,6 +36,7 @@ create index publication_ends on publication (visible_until); -- what is schedul
 create table draft (
   number integer primary key autoincrement, -- that of its words
   entry text not null unique references entry on delete cascade,
+  revision text not null, -- that it was derived from
   type text not null,
   model_version integer not null, -- of the type it was derived by; 0: of none
   title text not null,

@@ -43,7 +43,7 @@ public final class Lists {
         try (var database = Database.sqlite(Path.of(arguments[0]));
                 var follower = Follower.start(database)) {
             var entries = new Entries(database, types, follower, Clock.systemUTC());
-            new Foundation(database, Clock.systemUTC()).followDrafts(entries, types);
+            new Foundation(database, Clock.systemUTC()).followDrafts(entries, types, said -> {});
             var desk = new Desk(database, types, InstantSource.system());
             System.out.printf(Locale.ROOT, "%d entries, %d of each kind%n", desk.count(ALL), rounds);
             kinds().forEach((name, query) -> {

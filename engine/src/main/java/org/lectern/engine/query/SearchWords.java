@@ -3,6 +3,7 @@ package org.lectern.engine.query;
 import java.lang.Character.UnicodeScript;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -35,9 +36,17 @@ public final class SearchWords {
         return words.found;
     }
 
-    /** Whether a text ends within a word, so that it may go on. */
-    public static boolean isUnfinished(String text) {
-        return !text.isEmpty() && isOfWord(text.codePointBefore(text.length()));
+    /** The word that a text ends with and that may go on; empty if the text goes on after its last word. */
+    public static String unfinished(String text) {
+        int from = text.length();
+        while (from > 0 && isOfWord(text.codePointBefore(from))) {
+            from -= Character.charCount(text.codePointBefore(from));
+        }
+        var last = "";
+        for (var word : of(List.of(text.substring(from)))) {
+            last = word;
+        }
+        return last;
     }
 
     private void add(String text) {

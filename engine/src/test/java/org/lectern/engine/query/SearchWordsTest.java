@@ -40,11 +40,12 @@ class SearchWordsTest {
     }
 
     @Test
-    void aTextIsUnfinishedWhereAWordMayGoOn() {
-        assertThat(SearchWords.isUnfinished("deep se")).isTrue();
-        assertThat(SearchWords.isUnfinished("deep sea ")).isFalse();
-        assertThat(SearchWords.isUnfinished("deep sea*")).isFalse();
-        assertThat(SearchWords.isUnfinished("")).isFalse();
+    void theWordThatATextEndsWithMayGoOn() {
+        assertThat(SearchWords.unfinished("deep Se")).isEqualTo("se");
+        assertThat(SearchWords.unfinished("deep-")).isEmpty();
+        assertThat(SearchWords.unfinished("deep sea ")).isEmpty();
+        assertThat(SearchWords.unfinished("\u6771\u4eac")).isEqualTo("\u4eac");
+        assertThat(SearchWords.unfinished("")).isEmpty();
     }
 
     private static Iterable<String> words(String text) {

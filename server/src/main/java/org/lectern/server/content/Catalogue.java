@@ -1,6 +1,5 @@
 package org.lectern.server.content;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import org.lectern.engine.query.SearchWords;
 import org.lectern.server.store.Actor;
@@ -22,23 +21,28 @@ final class Catalogue {
 
     /** The entry has a new draft. */
     void put(EntryRow entry, RevisionRow draft) {
-        put(entry, draft, draft.at(), by(draft.author()));
+        put(entry, draft, by(draft.author()));
     }
 
     /** Derives what is known of an entry's draft again; who changed it when stays. */
     void renew(String id) {
         var entry = transaction.entries().find(id).orElseThrow();
         var draft = transaction.revisions().find(entry.draft()).orElseThrow();
-        var by = transaction.drafts().of(id).map(DraftRow::changedBy).orElseGet(() -> by(draft.author()));
-        put(entry, draft, draft.at(), by);
+        var by = transaction
+                .drafts()
+                .of(id)
+                .filter(known -> known.revision().equals(draft.id()))
+                .map(DraftRow::changedBy)
+                .orElseGet(() -> by(draft.author()));
+        put(entry, draft, by);
     }
 
-    private void put(EntryRow entry, RevisionRow draft, Instant at, String by) {
+    private void put(EntryRow entry, RevisionRow draft, String by) {
         var space = transaction.spaces().find(entry.space()).orElseThrow();
         var drafted = documents.drafted(entry, draft, space);
         var texts = new ArrayList<>(drafted.texts());
         texts.add(0, drafted.title());
-        transaction.drafts().put(documents.draft(entry, drafted, at, by), SearchWords.of(texts));
+        transaction.drafts().put(documents.draft(entry, draft, drafted, by), SearchWords.of(texts));
     }
 
     private static String by(Actor author) {

@@ -2,7 +2,6 @@ package org.lectern.server.content;
 
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -88,16 +87,17 @@ final class Documents {
      *
      * @param by the account of who wrote it, or the id
      */
-    DraftRow draft(EntryRow entry, Drafted drafted, Instant at, String by) {
+    DraftRow draft(EntryRow entry, RevisionRow revision, Drafted drafted, String by) {
         var when = drafted.when();
         return new DraftRow(
                 entry.id(),
+                revision.id(),
                 entry.type(),
                 types.find(entry.type()).map(Type::version).orElse(0),
                 CodePoints.whole(drafted.title()),
                 Value.text(drafted.title()).text(),
                 Value.text(drafted.sortKey()).text(),
-                at,
+                revision.at(),
                 by,
                 when == null ? null : when.from(),
                 when == null ? null : when.until(),

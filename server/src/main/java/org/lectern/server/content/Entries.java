@@ -41,8 +41,8 @@ public final class Entries {
      */
     public <R> R write(Actor actor, Function<Writing, R> work) {
         var done = database.write(transaction -> {
-            var writing = new Writing(new Turn(
-                    transaction, documents, ids, actor, Turn.moment(transaction, clock), new Recorder(transaction)));
+            var at = Turn.moment(transaction, clock);
+            var writing = new Writing(new Turn(transaction, documents, ids, actor, at, new Recorder(transaction, at)));
             var result = work.apply(writing);
             return new Done<>(result, writing.finish());
         });

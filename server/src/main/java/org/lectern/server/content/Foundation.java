@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.query.Space;
@@ -87,18 +88,22 @@ public final class Foundation {
     /**
      * Derives what lists of drafts know where it is not known, or was derived by another version of a type.
      *
-     * @return of how many entries
+     * @param progress told now and then how many entries are done
+     * @return how many there were
      */
-    public int followDrafts(Entries entries, Types types) {
+    public int followDrafts(Entries entries, Types types, Consumer<String> progress) {
         var versions = types.all().stream().collect(Collectors.toMap(Type::name, Type::version));
         int all = 0;
-        while (true) {
-            var ids = database.read(transaction -> transaction.drafts().outdated(versions, BATCH));
+        for (var last = ""; true; ) {
+            var after = last;
+            var ids = database.read(transaction -> transaction.drafts().outdated(versions, after, BATCH));
             if (ids.isEmpty()) {
                 return all;
             }
             entries.run(Actor.SYSTEM, writing -> ids.forEach(writing::catalogue));
             all += ids.size();
+            last = ids.get(ids.size() - 1);
+            progress.accept(all + " drafts are indexed");
         }
     }
 

@@ -38,7 +38,7 @@ class Housekeeping implements BootStep {
 
     @Override
     public int order() {
-        return 310;
+        return 290;
     }
 
     @Override

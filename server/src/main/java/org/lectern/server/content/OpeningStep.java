@@ -49,6 +49,6 @@ class OpeningStep implements BootStep {
         }
         foundation.followTimeRules(entries.get());
         foundation.followTypes(entries.get(), types);
-        foundation.followDrafts(entries.get(), types);
+        foundation.followDrafts(entries.get(), types, progress::say);
     }
 }

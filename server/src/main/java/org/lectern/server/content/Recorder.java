@@ -1,5 +1,6 @@
 package org.lectern.server.content;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,18 +16,24 @@ import org.lectern.server.store.Transaction;
 
 /**
  * Writes the change log of one transaction: how each entry stood before the transaction touched it is looked up at the
- * first touch, how it stands after at the end. One row an entry, however much was done to it.
+ * first touch, how it stands after at the end. What has long been over concerns nobody, however much there is of it. One row an entry, however much was done to it.
  */
 final class Recorder {
 
+    /** Other servers' clocks may be behind by so much: what is over here is visible there. What is over longer is past. */
+    private static final Duration BEHIND = Duration.ofHours(1);
+
     private final Transaction transaction;
+    private final Instant since;
     private final Map<String, Standing> before = new LinkedHashMap<>();
 
     /** Entries of which something is public that facts do not tell, such as their source. */
     private final Set<String> wholly = new HashSet<>();
 
-    Recorder(Transaction transaction) {
+    /** @param at the moment of the transaction */
+    Recorder(Transaction transaction, Instant at) {
         this.transaction = transaction;
+        this.since = at.minus(BEHIND);
     }
 
     private record Standing(Map<Long, Shown> publications, Set<String> slugs) {}
@@ -53,7 +60,7 @@ final class Recorder {
         }
         var slugs = new HashSet<>(transaction.slugs().of(id));
         slugs.add(entry.get().slug());
-        var facts = transaction.fields().of(entry.get());
+        var facts = transaction.fields().of(entry.get(), since);
         var shown = new TreeMap<Long, Shown>();
         for (var publication : transaction.publications().of(id)) {
             var its = facts.get(publication.id());

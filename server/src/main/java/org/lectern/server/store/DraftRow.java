@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What lists of drafts know of an entry's newest revision.
  *
+ * @param revision the one it was derived from
  * @param modelVersion of the type that it was derived by; 0 if none was installed
  * @param title may be empty
  * @param titleKey the title as it is sorted
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DraftRow(
         String entry,
+        String revision,
         String type,
         int modelVersion,
         String title,

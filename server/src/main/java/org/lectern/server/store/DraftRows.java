@@ -10,8 +10,9 @@ import org.lectern.engine.query.Millis;
 /** The table of what lists of drafts show, sort by and ask for. */
 public final class DraftRows {
 
-    private static final String COLUMNS = "entry, type, model_version, title, title_key, sort_key, changed_at,"
-            + " changed_by, happens_from, happens_until, missing_alt";
+    private static final String COLUMNS =
+            "entry, revision, type, model_version, title, title_key, sort_key, changed_at,"
+                    + " changed_by, happens_from, happens_until, missing_alt";
 
     private final Transaction transaction;
 
@@ -30,13 +31,14 @@ public final class DraftRows {
         boolean postgres = transaction.dsl().dialect() == SQLDialect.POSTGRES;
         var rows = transaction.sql(
                 "insert into draft (" + COLUMNS + (postgres ? ", words" : "")
-                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?" + (postgres ? ", ''" : "")
-                        + ") on conflict (entry) do update set type = excluded.type, model_version ="
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?" + (postgres ? ", ''" : "")
+                        + ") on conflict (entry) do update set revision = excluded.revision, type = excluded.type, model_version ="
                         + " excluded.model_version, title = excluded.title, title_key = excluded.title_key,"
                         + " sort_key = excluded.sort_key, changed_at = excluded.changed_at, changed_by ="
                         + " excluded.changed_by, happens_from = excluded.happens_from, happens_until ="
                         + " excluded.happens_until, missing_alt = excluded.missing_alt returning number",
                 draft.entry(),
+                draft.revision(),
                 draft.type(),
                 draft.modelVersion(),
                 draft.title(),
@@ -56,13 +58,15 @@ public final class DraftRows {
     }
 
     /**
-     * The ids of entries whose drafts are not known, or were derived by another version of their type.
+     * The ids of entries of whose drafts nothing is known, or that of another revision, such as of one that an earlier
+     * program wrote meanwhile, or that was derived by another version of their type.
      *
      * @param versions of the installed types, by their names
+     * @param after only of entries after this one, in order
      */
-    public List<String> outdated(Map<String, Integer> versions, int limit) {
-        var asking = new Asking();
-        var any = asking.any().or("d.entry is null");
+    public List<String> outdated(Map<String, Integer> versions, String after, int limit) {
+        var asking = new Asking().and("e.id > ?", after);
+        var any = asking.any().or("d.entry is null").or("d.revision <> e.draft");
         versions.forEach((type, version) -> any.or("d.type = ? and d.model_version <> ?", type, version));
         var others = new Asking().and("d.model_version <> 0");
         versions.keySet().forEach(type -> others.and("d.type <> ?", type));
@@ -81,6 +85,7 @@ public final class DraftRows {
     static DraftRow row(Row row) {
         return new DraftRow(
                 row.text("entry"),
+                row.text("revision"),
                 row.text("type"),
                 (int) row.number("model_version"),
                 row.text("title"),

@@ -45,10 +45,9 @@ final class DraftWords {
             asking.and("1 = 0");
             return;
         }
-        boolean unfinished = SearchWords.isUnfinished(text);
-        var last = lastOf(text);
+        var unfinished = SearchWords.unfinished(text);
         var some = words.subList(0, Math.min(MOST, words.size())).stream()
-                .map(word -> term(word, unfinished && word.equals(last)));
+                .map(word -> term(word, word.equals(unfinished)));
         if (postgres) {
             asking.and("d.words @@ cast(? as tsquery)", some.collect(Collectors.joining(" & ")));
         } else {
@@ -56,17 +55,6 @@ final class DraftWords {
                     "d.number in (select rowid from draft_words where draft_words match ?)",
                     some.collect(Collectors.joining(" ")));
         }
-    }
-
-    /** Each word is there once, so the last of the text need not be the last of them. */
-    private static String lastOf(String text) {
-        var ends = text.stripTrailing();
-        int from = ends.length();
-        while (from > 0 && SearchWords.isUnfinished(ends.substring(0, from))) {
-            from = ends.offsetByCodePoints(from, -1);
-        }
-        var last = new ArrayList<>(SearchWords.of(List.of(ends.substring(from))));
-        return last.isEmpty() ? "" : last.get(last.size() - 1);
     }
 
     private String term(String word, boolean begins) {

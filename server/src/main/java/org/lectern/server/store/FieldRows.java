@@ -1,5 +1,6 @@
 package org.lectern.server.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.query.Facts;
 import org.lectern.engine.query.IndexedField;
+import org.lectern.engine.query.Millis;
 import org.lectern.engine.query.Value;
 
 /** The table of what queries can ask: a row for each value of each publication, and one for the publication. */
@@ -25,10 +27,17 @@ public final class FieldRows {
 
     /** What queries can ask of each publication of an entry, by the publication's id. */
     public Map<Long, Facts> of(EntryRow entry) {
+        return of(entry, Instant.MIN);
+    }
+
+    /** The same of those publications that were visible at a moment or are later. */
+    public Map<Long, Facts> of(EntryRow entry, Instant since) {
         var rows = transaction.sql(
-                "select " + COLUMNS + " from field where publication in (select id from publication where entry = ?)"
+                "select " + COLUMNS + " from field where publication in"
+                        + " (select id from publication where entry = ? and visible_until > ?)"
                         + " order by publication, name, place, num, text, lang",
-                entry.id());
+                entry.id(),
+                Millis.of(since));
         var byPublication = new TreeMap<Long, List<Row>>();
         for (var row : rows) {
             byPublication

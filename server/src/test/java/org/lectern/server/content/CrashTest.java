@@ -24,6 +24,7 @@ import org.lectern.engine.query.Position;
 import org.lectern.engine.query.Published;
 import org.lectern.server.store.Actor;
 import org.lectern.server.store.Change;
+import org.lectern.server.store.Counting;
 import org.lectern.server.store.Database;
 
 /** Writers that are killed, and writers in two processes at once, on the embedded database. */
@@ -54,6 +55,9 @@ class CrashTest {
                         .containsAll(acknowledged);
                 var changes = changes(database);
                 assertThat(changes).as("round %s, seed %s", round, seed).containsAll(acknowledged);
+                assertThat(Counting.rows(database, "entry", "draft not in (select revision from draft)"))
+                        .as("every entry is in the lists as it is, round %s, seed %s", round, seed)
+                        .isZero();
             }
         }
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ROUNDS * 20);

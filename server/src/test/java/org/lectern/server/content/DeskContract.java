@@ -32,6 +32,8 @@ abstract class DeskContract extends EditingContract {
     private static final Types TYPES =
             Types.of(new Samples.TalkType(), new Samples.NoteType(), new Samples.PicksType());
 
+    private final List<String> said = new ArrayList<>();
+
     @Override
     Types types() {
         return TYPES;
@@ -361,11 +363,24 @@ abstract class DeskContract extends EditingContract {
         assertThat(desk.count(ALL)).isZero();
         assertThat(found("second")).isEmpty();
 
-        assertThat(foundation().followDrafts(entries, TYPES)).isEqualTo(1);
+        assertThat(foundation().followDrafts(entries, TYPES, said::add)).isEqualTo(1);
+        assertThat(said).containsExactly("1 drafts are indexed");
 
         assertThat(desk.list(DraftQuery.latest(ALL, 9))).isEqualTo(before);
         assertThat(found("second")).containsExactly("a");
-        assertThat(foundation().followDrafts(entries, TYPES)).isZero();
+        assertThat(foundation().followDrafts(entries, TYPES, said::add)).isZero();
+    }
+
+    @Test
+    void whatAnEarlierProgramWroteMeanwhileIsListedAfterTheStart() {
+        var note = note("a");
+        revise(note.id(), "Second");
+        Counting.run(database, "update entry set draft = '" + note.draft() + "'");
+
+        assertThat(foundation().followDrafts(entries, TYPES, said::add)).isEqualTo(1);
+        assertThat(desk.list(DraftQuery.latest(ALL, 9)))
+                .extracting(row -> row.draft().title())
+                .containsExactly("a");
     }
 
     @Test
@@ -373,11 +388,11 @@ abstract class DeskContract extends EditingContract {
         note("a");
         create("talk", "t", json("{'title':'T'}"));
         var fewer = Types.of(new Samples.NoteType());
-        assertThat(foundation().followDrafts(new Entries(database, fewer, follower, clock), fewer))
+        assertThat(foundation().followDrafts(new Entries(database, fewer, follower, clock), fewer, said::add))
                 .isEqualTo(1);
-        assertThat(foundation().followDrafts(new Entries(database, fewer, follower, clock), fewer))
+        assertThat(foundation().followDrafts(new Entries(database, fewer, follower, clock), fewer, said::add))
                 .isZero();
-        assertThat(foundation().followDrafts(entries, TYPES)).isEqualTo(1);
+        assertThat(foundation().followDrafts(entries, TYPES, said::add)).isEqualTo(1);
     }
 
     private Foundation foundation() {

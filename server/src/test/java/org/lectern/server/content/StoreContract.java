@@ -384,6 +384,24 @@ abstract class StoreContract {
     }
 
     @Test
+    void theLogDoesNotTellOfWhatHasLongBeenOver() {
+        var note = create("a", "First");
+        publish(note.id(), note.draft());
+        clock.move(Duration.ofDays(1));
+        var second = entries.write(EDITOR, writing -> writing.revise(note.id(), note.draft(), titled("B"), null));
+        publish(note.id(), second);
+        clock.move(Duration.ofDays(1));
+        told.clear();
+
+        rename(note.id(), "b");
+
+        assertThat(told).singleElement().satisfies(change -> {
+            assertThat(change.before()).extracting(Facts::visibleUntil).containsOnlyNulls();
+            assertThat(change.after()).extracting(Facts::slug).containsExactly("b");
+        });
+    }
+
+    @Test
     void aFollowerHearsWhatOthersWrite() {
         try (var other = Follower.start(database)) {
             var heard = Collections.synchronizedList(new ArrayList<Change>());
