@@ -101,8 +101,9 @@ public final class Lists {
     }
 
     private static void measure(String name, int rounds, IntSupplier work) {
+        int warm = 0;
         for (int i = 0; i < rounds / 4; i++) {
-            work.getAsInt();
+            warm += work.getAsInt();
         }
         var clock = new long[rounds];
         var processor = new long[rounds];

@@ -68,7 +68,12 @@ public class Asking {
                                 "Your account may not do this to " + (own ? "" : "other people's ")
                                         + "entries of the type " + type + " in the space " + space
                                         + ": ask an administrator.")
-                        : Problem.of(404, "There is no such entry: check the address."));
+                        : noEntry());
+    }
+
+    /** That there is none, or none that the caller may know of. */
+    public static Problem noEntry() {
+        return Problem.of(404, "There is no such entry: check the address.");
     }
 
     /** The caller; empty where strangers may come too. */

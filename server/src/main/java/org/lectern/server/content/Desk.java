@@ -52,6 +52,25 @@ public final class Desk {
         return entry(id).orElseThrow(() -> new Refused(new Refusal.NoEntry(id)));
     }
 
+    /** An entry and its newest revision, of one moment. */
+    public record Open(Standing standing, RevisionRow draft) {}
+
+    /**
+     * The entry with its draft.
+     *
+     * @throws Refused {@link Refusal.NoEntry}
+     */
+    public Open open(String id) {
+        return read(in -> in.entry(id)
+                        .map(standing -> new Open(
+                                standing,
+                                in.transaction()
+                                        .revisions()
+                                        .find(standing.entry().draft())
+                                        .orElseThrow())))
+                .orElseThrow(() -> new Refused(new Refusal.NoEntry(id)));
+    }
+
     /** The entry that has the slug, or had it before, also one in the trash. */
     public Optional<Standing> bySlug(String space, String type, String slug) {
         return read(in -> in.bySlug(space, type, slug));

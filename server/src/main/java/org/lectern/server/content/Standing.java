@@ -1,8 +1,13 @@
 package org.lectern.server.content;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.store.EntryRow;
 import org.lectern.server.store.PublicationRow;
@@ -46,15 +51,17 @@ public record Standing(
 
     /** Of what is stored alone: that time passes is no change. */
     private static String version(EntryRow entry, Optional<ReviewRow> review, List<PublicationRow> publications) {
-        var state = new StringBuilder(entry.slug())
-                .append(entry.trashedAt())
-                .append(entry.archivedAt())
-                .append(review.map(one -> one.revision() + one.waiting() + one.at()));
-        publications.forEach(one -> state.append(one.id())
-                .append(one.revision())
-                .append(one.visibleFrom())
-                .append(one.visibleUntil()));
-        return entry.draft() + "." + Integer.toHexString(state.toString().hashCode());
+        var state = new StringJoiner("\n").add(entry.slug()).add(entry.trashedAt() + " " + entry.archivedAt());
+        review.ifPresent(one -> state.add(one.revision() + " " + one.waiting() + " " + one.at()));
+        publications.forEach(
+                one -> state.add(one.id() + " " + one.revision() + " " + one.visibleFrom() + " " + one.visibleUntil()));
+        try {
+            var hash =
+                    MessageDigest.getInstance("SHA-256").digest(state.toString().getBytes(StandardCharsets.UTF_8));
+            return entry.draft() + "." + HexFormat.of().formatHex(hash, 0, 10);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     /** What is visible now. */

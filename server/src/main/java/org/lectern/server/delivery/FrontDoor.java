@@ -106,6 +106,10 @@ public class FrontDoor extends HttpFilter {
         return true;
     }
 
+    private static boolean hasNul(@Nullable String query) {
+        return query != null && query.contains("%00");
+    }
+
     private boolean known(@Nullable String host) {
         var hosts = settings.hosts();
         return hosts.isEmpty() || (host != null && hosts.contains(host.toLowerCase(Locale.ROOT)));
@@ -118,6 +122,8 @@ public class FrontDoor extends HttpFilter {
                     400, "The path has a semicolon, a doubled slash or an encoded dot or slash: write it plainly.");
         } else if (!plain && UNENCODED.matcher(path).find()) {
             return Problem.of(400, "The path has a character that belongs percent-encoded (RFC 3986, section 2.1).");
+        } else if (hasNul(request.getQueryString())) {
+            return Problem.of(400, "The query has the character U+0000 (%00), which no text here has.");
         } else if (request.getMethod().equals("TRACE")) {
             return Problem.of(405, "TRACE is not answered here.");
         } else if (!known(request.getHeader("Host")) && !isHealth(path)) {

@@ -36,8 +36,10 @@ final class Conflict {
      * A change of fields.
      *
      * @param conflicts those that the other changed too
+     * @param mergeable whether the same with {@code merge=true} would be done
      */
-    static ProblemException with(Writing writing, Standing current, List<Merging.Conflict> conflicts) {
+    static ProblemException with(
+            Writing writing, Standing current, List<Merging.Conflict> conflicts, boolean mergeable) {
         var list = JSON.createArrayBuilder();
         conflicts.forEach(one -> add(list, one));
         return with(
@@ -45,7 +47,7 @@ final class Conflict {
                 current,
                 JSON.createObjectBuilder()
                         .add("conflicts", list)
-                        .add("mergeable", conflicts.isEmpty())
+                        .add("mergeable", mergeable)
                         .build());
     }
 

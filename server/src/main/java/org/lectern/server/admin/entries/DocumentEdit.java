@@ -12,7 +12,11 @@ import org.lectern.server.content.Answer;
 import org.lectern.server.content.Merging;
 import org.lectern.server.content.Standing;
 import org.lectern.server.content.Writing;
+import org.lectern.server.http.Problem;
+import org.lectern.server.http.ProblemException;
+import org.lectern.server.http.ProblemType;
 import org.lectern.server.http.json.Input;
+import org.lectern.server.store.EntryRow;
 import org.lectern.server.store.RevisionRow;
 
 /**
@@ -75,13 +79,35 @@ record DocumentEdit(
         var mine = fields.apply(base.orElse(theirs));
         check.check(standing.entry().type(), mine);
         var wanted = known ? mine : merged(writing, standing, sent, base, mine, theirs);
-        if (!wanted.equals(theirs)) {
+        // Who saves what was only autosaved so far means to keep it.
+        boolean kept = !sent.autosaves() && (note != null || draft.autosave());
+        if (kept || !wanted.equals(theirs)) {
             revise(writing, standing, draft, sent, wanted);
         }
         if (slug != null) {
-            writing.rename(id, slug);
+            var entry = standing.entry();
+            claiming(writing, entry.space(), entry.type(), slug, id).rename(id, slug);
         }
         return EntryWrites.answer(writing, id, 200);
+    }
+
+    /**
+     * Makes sure that a slug leads to no other entry, nor led to one before: addresses that are out in the world go on to
+     * lead where they led.
+     *
+     * @param slug null if none is asked for
+     * @param id the entry's own; null for a new one
+     */
+    static Writing claiming(Writing writing, String space, String type, @Nullable String slug, @Nullable String id) {
+        var other = slug == null ? Optional.<EntryRow>empty() : writing.bySlug(space, type, slug);
+        if (other.isPresent() && !other.get().id().equals(id)) {
+            throw new ProblemException(Problem.of(
+                            ProblemType.SLUG_TAKEN,
+                            "The slug " + slug + " leads to another entry of the type " + type
+                                    + ", or did so before: choose another.")
+                    .with(List.of(new Problem.Fault(Problem.Place.POINTER, "/slug", "is taken."))));
+        }
+        return writing;
     }
 
     private void revise(Writing writing, Standing standing, RevisionRow draft, Sent sent, JsonObject wanted) {
@@ -102,11 +128,13 @@ record DocumentEdit(
             JsonObject theirs) {
         // What nobody knows any more, such as an autosave since replaced, cannot be told apart from what is theirs.
         var merged = Merging.of(base.orElse(JsonObject.EMPTY_JSON_OBJECT), mine, theirs);
-        boolean slugs = slug != null && !slug.equals(standing.entry().slug());
-        if (sent.merges() && merged.isWhole() && !slugs) {
+        boolean mergeable = base.isPresent()
+                && merged.isWhole()
+                && (slug == null || slug.equals(standing.entry().slug()));
+        if (sent.merges() && mergeable) {
             return merged.document();
         }
-        throw Conflict.with(writing, standing, merged.conflicts());
+        throw Conflict.with(writing, standing, merged.conflicts(), mergeable);
     }
 
     /** The fields that the writer knew. */

@@ -65,12 +65,8 @@ public class EntriesResource {
         input.end();
         JsonObject document = Objects.requireNonNull(fields, "the input is ended");
         check.check(type, document);
-        return writes.create(
-                space,
-                type,
-                sent,
-                body,
-                writing -> writing.create(new NewEntry(
+        return writes.create(space, type, sent, body, writing -> DocumentEdit.claiming(writing, space, type, slug, null)
+                .create(new NewEntry(
                         space, type, slug == null ? check.slug(type, document) : slug, slug != null, document, false)));
     }
 
@@ -78,11 +74,11 @@ public class EntriesResource {
     @Path("{id}")
     @Needs(Action.READ)
     public Response read(@PathParam("id") String id) {
-        var standing = desk.standing(id);
+        var open = desk.open(id);
+        var standing = open.standing();
         var entry = standing.entry();
         asking.mustBeAllowed(Action.READ, entry.space(), entry.type(), entry.owner());
-        var draft = desk.revision(entry, entry.draft());
-        return Response.ok(EditedEntry.of(standing, draft, desk.document(entry, draft))
+        return Response.ok(EditedEntry.of(standing, open.draft(), desk.document(entry, open.draft()))
                         .toString())
                 .tag(standing.version())
                 .build();

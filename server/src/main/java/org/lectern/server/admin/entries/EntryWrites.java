@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lectern.server.admin.Asking;
+import org.lectern.server.config.Settings;
 import org.lectern.server.content.Answer;
 import org.lectern.server.content.Entries;
 import org.lectern.server.content.Refused;
@@ -29,10 +30,13 @@ public class EntryWrites {
     private final Entries entries;
     private final Asking asking;
 
+    private final String base;
+
     @Inject
-    public EntryWrites(Entries entries, Asking asking) {
+    public EntryWrites(Entries entries, Asking asking, Settings settings) {
         this.entries = entries;
         this.asking = asking;
+        this.base = settings.baseUrl().toString();
     }
 
     /** One change of one entry. */
@@ -69,13 +73,18 @@ public class EntryWrites {
             // Before anything is answered again: who knows nothing of the entry gets nothing of it.
             sent.version();
             return once(writing, sent, body, () -> {
-                if (writing.standing(entry.id()).visible().isPresent() && action == Action.TRASH) {
+                if (action == Action.TRASH && concernsThePublic(writing.standing(id))) {
                     asking.mustBeAllowed(Action.PUBLISH, entry.space(), entry.type(), entry.owner());
                 }
                 return work.apply(writing);
             });
         });
         return response(answer);
+    }
+
+    /** Whether throwing it away, or taking it back, would undo what only those may do who publish. */
+    private static boolean concernsThePublic(Standing standing) {
+        return !standing.publications().isEmpty() || standing.entry().isArchived();
     }
 
     /** Removes an entry that the caller knows for good; there is nothing to answer. */
@@ -128,9 +137,12 @@ public class EntryWrites {
                 json.toString());
     }
 
-    private static Response response(Answer answer) {
+    /** Addresses begin as the operator says, not as the request does, which a proxy may have changed. */
+    private Response response(Answer answer) {
         var response = Response.status(answer.status());
-        answer.headers().forEach(response::header);
+        answer.headers()
+                .forEach((name, value) ->
+                        response.header(name, name.equals(HttpHeaders.LOCATION) ? base + value : value));
         return answer.body().isEmpty()
                 ? response.build()
                 : response.type(MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"))

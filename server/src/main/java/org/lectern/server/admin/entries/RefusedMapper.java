@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import org.lectern.server.admin.Asking;
 import org.lectern.server.content.Refusal;
 import org.lectern.server.content.Refused;
 import org.lectern.server.http.Problem;
@@ -33,7 +34,10 @@ public class RefusedMapper implements ExceptionMapper<Refused> {
 
     static Problem problem(Refusal refusal) {
         var sentence = refusal.sentence() + ".";
-        if (refusal instanceof Refusal.NoEntry || refusal instanceof Refusal.NoRevision) {
+        if (refusal instanceof Refusal.NoEntry) {
+            // The same as for one that is there and not for the caller to see.
+            return Asking.noEntry();
+        } else if (refusal instanceof Refusal.NoRevision) {
             return Problem.of(404, sentence);
         } else if (refusal instanceof Refusal.Unfit unfit) {
             return Problem.of(ProblemType.NOT_FIT, "The content is not fit to be public: errors tells what to mend.")

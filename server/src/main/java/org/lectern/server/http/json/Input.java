@@ -22,6 +22,9 @@ import org.lectern.server.http.ProblemType;
  */
 public final class Input {
 
+    /** More are not told at once: a small body must not make a large answer. */
+    private static final int MOST_FAULTS = 100;
+
     private final JsonObject object;
     private final Pointer at;
     private final List<Problem.Fault> faults;
@@ -152,7 +155,9 @@ public final class Input {
 
     /** Notes that a member is wrong for a reason that only the caller knows. */
     public void fault(String key, String what) {
-        faults.add(new Problem.Fault(Problem.Place.POINTER, at.child(key).toString(), what));
+        if (faults.size() < MOST_FAULTS) {
+            faults.add(new Problem.Fault(Problem.Place.POINTER, at.child(key).toString(), what));
+        }
     }
 
     /**
