@@ -18,6 +18,7 @@ class DemoAccountIT {
 
     @Test
     void it_signs_in_on_the_same_machine_as_long_as_the_server_is_a_demo() {
+        Desk program;
         try (var demo = RunningServer.start(folder, Map.of("lectern.demo", "true"))) {
             var stranger = Desk.stranger(demo);
             var signedIn = stranger.trySignIn(NAME, PASSWORD);
@@ -25,6 +26,8 @@ class DemoAccountIT {
             assertThat(Desk.of(demo, signedIn).send("GET", "/accounts", "").statusCode())
                     .isEqualTo(200);
             assertThat(demo.errors()).doesNotContain("No administrator yet");
+            program = Desk.of(demo, signedIn).program("[{\"role\":\"administrator\"}]");
+            assertThat(program.send("GET", "/session", "").statusCode()).isEqualTo(200);
 
             var proxied = stranger.send(
                     "POST",
@@ -43,6 +46,11 @@ class DemoAccountIT {
         try (var real = RunningServer.start(folder, Map.of())) {
             assertThat(Desk.stranger(real).trySignIn(NAME, PASSWORD).statusCode())
                     .isEqualTo(403);
+            assertThat(new Desk(real, "", "", program.token())
+                            .send("GET", "/session", "")
+                            .statusCode())
+                    .as("what the demo left behind")
+                    .isEqualTo(401);
             assertThat(Desk.setUp(real).send("GET", "/accounts", "").statusCode())
                     .isEqualTo(200);
         }

@@ -123,6 +123,43 @@ class EditingIT {
     }
 
     @Test
+    void a_slug_that_led_somewhere_goes_on_to_lead_there() {
+        var made = create("{\"name\":\"Old Name\"}");
+        var path = "/entries/" + Desk.json(made).getString("id");
+        var published = act(editor, made, path, "publish", "");
+        edit(editor, published, path, "{\"slug\":\"new-name\"}");
+
+        var taking = author.send(
+                "POST", "/entries", "{\"type\":\"person\",\"slug\":\"old-name\",\"fields\":{\"name\":\"Thief\"}}");
+        assertThat(taking.statusCode()).isEqualTo(409);
+        assertThat(Desk.json(taking).getString("type")).isEqualTo("urn:problem-type:lectern:slug-taken");
+        assertThat(seen("old-name")).isEqualTo(200);
+    }
+
+    @Test
+    void what_a_writer_cannot_have_known_is_never_merged() {
+        var made = create("{\"name\":\"Known\",\"role\":\"Keeper\"}");
+        var path = "/entries/" + Desk.json(made).getString("id");
+
+        var invented = patch(editor, path + "?merge=true", "{\"fields\":{\"role\":null}}", "If-Match", "\"x\"");
+        assertThat(invented.statusCode()).isEqualTo(412);
+        assertThat(Desk.json(invented).getBoolean("mergeable")).isFalse();
+    }
+
+    @Test
+    void who_saves_what_was_only_autosaved_keeps_it() {
+        var made = create("{\"name\":\"Kept\"}");
+        var path = "/entries/" + Desk.json(made).getString("id");
+        var auto = patch(editor, path + "?autosave=true", "{\"fields\":{\"role\":\"Poet\"}}", "If-Match", etag(made));
+        assertThat(Desk.json(auto).getJsonObject("revision").getBoolean("autosave"))
+                .isTrue();
+        var kept = edit(editor, auto, path, "{\"fields\":{\"role\":\"Poet\"},\"note\":\"final\"}");
+        var revision = Desk.json(kept).getJsonObject("revision");
+        assertThat(revision.getBoolean("autosave")).isFalse();
+        assertThat(revision.getString("note")).isEqualTo("final");
+    }
+
+    @Test
     void a_request_with_a_key_is_done_once() {
         var body = "{\"type\":\"person\",\"fields\":{\"name\":\"Once Only\"}}";
         var first = editor.send("POST", "/entries", body, "Idempotency-Key", "a-1");

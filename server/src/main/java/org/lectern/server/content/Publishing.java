@@ -30,16 +30,20 @@ final class Publishing {
         this.documents = turn.documents();
     }
 
-    /** The entry as it is published. A stub is one no more when the first revision that its own source brought is. */
+    /**
+     * The entry as it is published. A stub is one no more when the first revision that its own source brought is, or one
+     * that somebody publishes: what only the import knows of it stays a mention.
+     */
     EntryRow prepared(String id, String revision) {
         var entry = turn.active(id);
         turn.recorder().touch(id);
         boolean filled = entry.stub()
-                && transaction
-                        .origins()
-                        .of(id)
-                        .filter(origin -> revision.equals(origin.importedRevision()))
-                        .isPresent();
+                && (turn.actor().account() != null
+                        || transaction
+                                .origins()
+                                .of(id)
+                                .filter(origin -> revision.equals(origin.importedRevision()))
+                                .isPresent());
         if (!filled) {
             return entry;
         }

@@ -35,6 +35,7 @@ public final class Schedules {
         var after = before.with(window(id, revision, from, until));
         turn.transaction().publications().windows(after.changedSince(before));
         long made = publishing.insert(entry, document, Objects.requireNonNull(after.find(0)));
+        Workflow.published(turn, entry, revision);
         return audited("schedule", id, made);
     }
 
@@ -83,6 +84,7 @@ public final class Schedules {
         var window = notBegun(id, publication);
         var entry = publishing.prepared(id, revision);
         publishing.pin(entry, publishing.fit(entry, turn.revision(id, revision)), revision, window);
+        Workflow.published(turn, entry, revision);
         return audited("reschedule", id, publication);
     }
 

@@ -72,13 +72,12 @@ public final class Workflow {
      * @throws Refused {@link Refusal.NotInReview}, {@link Refusal.OtherSubmitted} if another one waits
      */
     public void approve(String id, String revision) {
-        var entry = turn.active(id);
+        turn.active(id);
         var review = submitted(id);
         if (!review.revision().equals(revision)) {
             throw new Refused(new Refusal.OtherSubmitted(revision, review.revision()));
         }
-        turn.recorder().touch(id);
-        publishing.now(entry, turn.revision(id, revision), turn.at());
+        publishing.now(publishing.prepared(id, revision), turn.revision(id, revision), turn.at());
         turn.transaction().reviews().delete(id);
         turn.audit("approve", id, revision);
     }
@@ -110,8 +109,8 @@ public final class Workflow {
         turn.audit("unarchive", id, "");
     }
 
-    /** A review is over once its revision, or the newest, is public. */
-    void published(EntryRow entry, String revision) {
+    /** A review is over once its revision, or the newest, is public or going to be. */
+    static void published(Turn turn, EntryRow entry, String revision) {
         turn.transaction()
                 .reviews()
                 .of(entry.id())

@@ -207,7 +207,7 @@ public final class Writing {
     public void publish(String id, String revision) {
         var entry = publishing.prepared(id, revision);
         publishing.now(entry, turn.revision(id, revision), turn.at());
-        workflow.published(entry, revision);
+        Workflow.published(turn, entry, revision);
         turn.audit("publish", id, revision);
     }
 
@@ -222,7 +222,7 @@ public final class Writing {
         publishing.during(
                 entry, turn.revision(id, revision), Millis.cut(from), until == null ? null : Millis.cut(until));
         if (publishing.isVisible(id, revision, turn.at())) {
-            workflow.published(entry, revision);
+            Workflow.published(turn, entry, revision);
         }
         turn.audit("publish", id, revision + " " + from + "/" + (until == null ? "" : until));
     }

@@ -8,6 +8,7 @@ import org.lectern.server.store.Actor;
 import org.lectern.server.store.Database;
 import org.lectern.server.store.Ids;
 import org.lectern.server.store.OnceRow;
+import org.lectern.server.store.Transaction;
 
 /** How a server without an administrator gets one. */
 final class FirstAccount {
@@ -45,11 +46,14 @@ final class FirstAccount {
         });
     }
 
-    /** Makes the account of the demo unless somebody can sign in already. */
+    /** Makes the account of the demo unless there is an account already. */
     void demo() {
+        if (database.read(FirstAccount::isThereOne)) {
+            return;
+        }
         var phc = argon.hash(DEMO_PASSWORD);
         database.write(transaction -> {
-            if (transaction.accounts().after("", 1).isEmpty()) {
+            if (!isThereOne(transaction)) {
                 var now = clock.instant();
                 var wanted = new Accounts.Wanted(
                         "Demo administrator", DEMO_NAME, true, Set.of(Grant.everywhere(Role.ADMINISTRATOR)));
@@ -59,5 +63,20 @@ final class FirstAccount {
             }
             return phc;
         });
+    }
+
+    private static boolean isThereOne(Transaction transaction) {
+        return !transaction.accounts().after("", 1).isEmpty();
+    }
+
+    /** Ends what the account of a demo left behind, where the server is a demo no more: its sessions and tokens. */
+    void endDemo() {
+        database.write(transaction -> transaction
+                .accounts()
+                .bySignIn(DEMO_NAME)
+                .filter(account -> account.local())
+                .map(account -> transaction.sessions().deleteOf(account.id(), "")
+                        + transaction.tokens().deleteOf(account.id()))
+                .orElse(0));
     }
 }

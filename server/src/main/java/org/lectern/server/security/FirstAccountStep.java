@@ -40,6 +40,7 @@ class FirstAccountStep implements BootStep {
             firstAccount.get().demo();
             return;
         }
+        firstAccount.get().endDemo();
         firstAccount
                 .get()
                 .token()

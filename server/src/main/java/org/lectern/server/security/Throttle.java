@@ -21,6 +21,8 @@ final class Throttle {
     private static final int MOST = 100_000;
 
     private final Clock clock;
+    private static final int LONGEST_KEY = 100;
+
     private final Cache<String, Guesses> byAccount = memory(BackOff.OF_ACCOUNT);
     private final Cache<String, Guesses> byAddress = memory(BackOff.OF_ADDRESS);
 
@@ -45,21 +47,27 @@ final class Throttle {
         var now = clock.instant();
         var place = place(address);
         refuse(BackOff.OF_ADDRESS.wait(guesses(byAddress, place), now));
-        refuse(BackOff.OF_ACCOUNT.wait(guesses(byAccount, signIn), now));
+        refuse(BackOff.OF_ACCOUNT.wait(guesses(byAccount, key(signIn)), now));
         byAddress.put(place, new Guesses(BackOff.OF_ADDRESS.counting(guesses(byAddress, place), now) + 1, now));
-        byAccount.put(signIn, new Guesses(BackOff.OF_ACCOUNT.counting(guesses(byAccount, signIn), now) + 1, now));
+        byAccount.put(
+                key(signIn), new Guesses(BackOff.OF_ACCOUNT.counting(guesses(byAccount, key(signIn)), now) + 1, now));
     }
 
     /** The guess was right: it is as if there had been none for the account. Others from the address still count. */
     synchronized void right(String signIn, String address) {
-        byAccount.invalidate(signIn);
+        byAccount.invalidate(key(signIn));
         undo(byAddress, place(address));
     }
 
     /** The guess was not looked at. */
     synchronized void undo(String signIn, String address) {
-        undo(byAccount, signIn);
+        undo(byAccount, key(signIn));
         undo(byAddress, place(address));
+    }
+
+    /** A guess may call itself whatever it likes; what is remembered of it is short. */
+    private static String key(String signIn) {
+        return signIn.length() <= LONGEST_KEY ? signIn : Secrets.hash(signIn);
     }
 
     private static void undo(Cache<String, Guesses> memory, String key) {

@@ -93,7 +93,10 @@ public final class Tokens {
         var named = Names.name(name);
         if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST))) {
             throw unfit("expires", "A token expires in the future, and within " + LONGEST.toDays() + " days");
-        } else if (Caller.cut(by.grants(), Set.copyOf(scopes)).isEmpty()) {
+        }
+        // What the account comes to be allowed later is not its tokens'.
+        var kept = Caller.cut(by.grants(), Set.copyOf(scopes));
+        if (kept.isEmpty()) {
             throw unfit("scopes", "Of these scopes the account may nothing: choose some of what it was granted");
         }
         var secret = Secrets.drawToken();
@@ -113,8 +116,7 @@ public final class Tokens {
             transaction.tokens().insert(row);
             transaction
                     .grants()
-                    .putForToken(
-                            row.id(), scopes.stream().distinct().map(Grant::row).toList());
+                    .putForToken(row.id(), kept.stream().map(Grant::row).toList());
             transaction.audit().append(now, by.actor(), "create", "token", row.id(), named);
             return new Made(Token.of(transaction, row), secret);
         });

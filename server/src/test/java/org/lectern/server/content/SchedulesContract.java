@@ -2,6 +2,7 @@ package org.lectern.server.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lectern.server.content.Samples.json;
+import static org.lectern.server.content.Samples.titled;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lectern.engine.tracking.Moments;
+import org.lectern.server.store.Actor;
 import org.lectern.server.store.PublicationRow;
 import org.lectern.server.store.ScheduledRow;
 import org.lectern.server.store.Scope;
@@ -36,6 +38,35 @@ abstract class SchedulesContract extends EditingContract {
         clock.move(Duration.ofHours(1));
         assertThat(shown("note", "a")).contains("Second");
         assertThat(stage(note.id())).isEqualTo(Stage.CHANGED);
+    }
+
+    @Test
+    void whatWasSubmittedWaitsForNobodyOnceItIsScheduled() {
+        var note = note("a");
+        entries.run(ADA, writing -> writing.workflow().submit(note.id(), note.draft(), null));
+        schedule(note.id(), note.draft(), "2026-05-01T15:00", null);
+
+        assertThat(stage(note.id())).isEqualTo(Stage.DRAFT);
+        clock.move(Duration.ofHours(1));
+        assertThat(stage(note.id())).isEqualTo(Stage.PUBLISHED);
+    }
+
+    @Test
+    void aStubIsNoneAnyMoreOnceSomebodyPublishesIt() {
+        var stub = entries.write(
+                Actor.SYSTEM,
+                writing ->
+                        writing.create(NewEntry.named("note", "b", titled("b")).asStub()));
+        entries.run(Actor.SYSTEM, writing -> writing.publish(stub.id(), stub.draft()));
+        assertThat(isStub(stub.id())).isTrue();
+        var whole = revise(stub.id(), "Whole");
+        entries.run(ADA, writing -> writing.publish(stub.id(), whole));
+
+        assertThat(isStub(stub.id())).isFalse();
+    }
+
+    private boolean isStub(String id) {
+        return entries.write(ADA, writing -> writing.standing(id).entry().stub());
     }
 
     @Test

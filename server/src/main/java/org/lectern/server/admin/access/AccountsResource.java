@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.type.Types;
 import org.lectern.server.admin.Asking;
@@ -78,7 +79,7 @@ public class AccountsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Action.ACCOUNTS)
     public Response create(byte[] body) {
-        var account = accounts.create(asking.caller(), wanted(body));
+        var account = accounts.create(asking.caller(), wanted(body, false));
         return answer(Response.created(URI.create(base + PATH + account.id())), account);
     }
 
@@ -97,7 +98,7 @@ public class AccountsResource {
     public Response change(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, byte[] body) {
         var version = version(ifMatch);
-        return answer(Response.ok(), accounts.change(asking.caller(), id, version, wanted(body)));
+        return answer(Response.ok(), accounts.change(asking.caller(), id, version, wanted(body, true)));
     }
 
     @DELETE
@@ -147,9 +148,15 @@ public class AccountsResource {
         return Response.noContent().build();
     }
 
-    private Accounts.Wanted wanted(byte[] body) {
+    /** @param whole whether nothing may be left out, because it would be taken away */
+    private Accounts.Wanted wanted(byte[] body, boolean whole) {
         var input = Input.of(body);
         var wanted = AccountJson.wanted(input);
+        for (var key : List.of("active", "grants")) {
+            if (whole && !input.has(key)) {
+                input.fault(key, "is missing.");
+            }
+        }
         for (var grant : wanted.grants()) {
             if (grant.type() != null && types.find(grant.type()).isEmpty()) {
                 input.fault("grants", "names the type " + grant.type() + ", which is not installed.");
