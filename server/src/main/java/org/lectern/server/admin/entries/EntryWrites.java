@@ -29,7 +29,6 @@ public class EntryWrites {
 
     private final Entries entries;
     private final Asking asking;
-
     private final String base;
 
     @Inject
@@ -57,13 +56,18 @@ public class EntryWrites {
      */
     Response change(String id, Action action, Sent sent, byte[] body, Change change) {
         return write(id, action, sent, body, writing -> {
-            var standing = writing.standing(id);
-            if (!standing.version().equals(sent.version())) {
-                throw Conflict.with(writing, standing, JsonValue.EMPTY_JSON_OBJECT);
-            }
-            change.make(writing, standing);
+            change.make(writing, known(writing, id, sent));
             return answer(writing, id, 200);
         });
+    }
+
+    /** The entry, if it is as the writer knows it. */
+    private static Standing known(Writing writing, String id, Sent sent) {
+        var standing = writing.standing(id);
+        if (!standing.version().equals(sent.version())) {
+            throw Conflict.with(writing, standing, JsonValue.EMPTY_JSON_OBJECT);
+        }
+        return standing;
     }
 
     /** The same for a change that looks itself at what the writer knows, and makes its own answer. */
@@ -91,10 +95,7 @@ public class EntryWrites {
     Response purge(String id, Sent sent) {
         entries.run(asking.caller().actor(), writing -> {
             allowed(writing, id, Action.PURGE);
-            var standing = writing.standing(id);
-            if (!standing.version().equals(sent.version())) {
-                throw Conflict.with(writing, standing, JsonValue.EMPTY_JSON_OBJECT);
-            }
+            known(writing, id, sent);
             writing.trash().purge(id);
         });
         return Response.noContent().build();

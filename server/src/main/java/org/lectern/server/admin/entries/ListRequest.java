@@ -7,9 +7,6 @@ import jakarta.json.JsonString;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
@@ -37,9 +34,21 @@ final class ListRequest {
     private static final int LARGEST_PAGE = 100;
     private static final int LONGEST = 200;
 
-    private static final List<String> FILTERS =
-            List.of("type", "space", "stage", "owner", "author", "since", "until", "slug", "attention", "q");
-    private static final List<String> PAGES = List.of("sort", "page[size]", "page[after]", "total");
+    private static final List<String> KNOWN = List.of(
+            "type",
+            "space",
+            "stage",
+            "owner",
+            "author",
+            "since",
+            "until",
+            "slug",
+            "attention",
+            "q",
+            "sort",
+            "page[size]",
+            "page[after]",
+            "total");
 
     private static final Map<String, DraftOrder> ORDERS = Map.of(
             "changed", DraftOrder.CHANGED,
@@ -48,11 +57,12 @@ final class ListRequest {
             "@sort", DraftOrder.SORT_KEY,
             "@happens", DraftOrder.HAPPENS);
 
-    private final Map<String, List<String>> parameters;
-    private final Faults faults = new Faults();
+    private final QueryParameters asked;
+    private final Faults faults;
 
     private ListRequest(Map<String, List<String>> parameters) {
-        this.parameters = parameters;
+        this.asked = QueryParameters.of(parameters, KNOWN);
+        this.faults = asked.faults();
     }
 
     /**
@@ -62,36 +72,14 @@ final class ListRequest {
      */
     static DraftQuery page(MultivaluedMap<String, String> parameters, Collection<Scope> within) {
         var request = new ListRequest(parameters);
-        var known = new ArrayList<>(FILTERS);
-        known.addAll(PAGES);
-        request.checkNames(known);
         var query = request.query(request.filter(within));
         request.faults.refuseIfAny();
         return query;
     }
 
-    /** Which entries, whatever their order. */
-    static DraftFilter filter(Map<String, List<String>> parameters, Collection<Scope> within) {
-        var request = new ListRequest(parameters);
-        request.checkNames(FILTERS);
-        var filter = request.filter(within);
-        request.faults.refuseIfAny();
-        return filter;
-    }
-
     /** Whether the number of all entries is asked for. */
     static boolean wantsTotal(MultivaluedMap<String, String> parameters) {
         return "true".equals(parameters.getFirst("total"));
-    }
-
-    private void checkNames(List<String> known) {
-        parameters.forEach((name, values) -> {
-            if (!known.contains(name)) {
-                faults.add(name, "there is no such parameter; there are " + String.join(", ", known));
-            } else if (values.size() > 1) {
-                faults.add(name, "this parameter is given more than once; separate several values by commas");
-            }
-        });
     }
 
     private DraftFilter filter(Collection<Scope> within) {
@@ -102,8 +90,8 @@ final class ListRequest {
                 named("stage", Stage.values()),
                 text("owner"),
                 text("author"),
-                moment("since"),
-                moment("until"),
+                asked.moment("since"),
+                asked.moment("until"),
                 text("slug"),
                 named("attention", Attention.values()),
                 text("q"));
@@ -145,17 +133,6 @@ final class ListRequest {
         }
     }
 
-    private @Nullable Instant moment(String name) {
-        var text = text(name);
-        try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            // An unencoded plus arrives as a space.
-            faults.add(name, "this is no moment such as 2026-05-01T10:00:00Z; an offset's plus is written %2B");
-            return null;
-        }
-    }
-
     private <E extends Enum<E>> Set<E> named(String name, E[] values) {
         var byWord = Arrays.stream(values).collect(Collectors.toMap(ListRequest::word, Function.identity()));
         var found = new LinkedHashSet<E>();
@@ -181,12 +158,8 @@ final class ListRequest {
     }
 
     private @Nullable String text(String name) {
-        var values = parameters.get(name);
-        if (values == null || values.isEmpty() || values.get(0).isEmpty()) {
-            return null;
-        }
-        var text = values.get(0);
-        if (text.length() > LONGEST && !name.equals("page[after]")) {
+        var text = asked.text(name);
+        if (text != null && text.length() > LONGEST && !name.equals("page[after]")) {
             faults.add(name, "this is longer than " + LONGEST + " characters");
             return null;
         }
