@@ -120,11 +120,35 @@
     return answer;
   };
 
+  // Swagger UI goes by a class, the reader by what the system says.
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const follow = () => document.documentElement.classList.toggle("dark-mode", dark.matches);
+  dark.addEventListener("change", follow);
+  follow();
+
+  // What Swagger UI leaves out for those who do not see the page, or have no mouse.
+  const NAMES = {
+    "textarea.body-param__text": () => "Request body",
+    "tr[data-param-name] :is(select, input, textarea)": field => field.closest("tr").dataset.paramName,
+    ".responses-table": table => `Answers of ${table.id}`,
+    ".information-container": () => "About",
+  };
+  const tend = () => {
+    for (const [parts, name] of Object.entries(NAMES)) {
+      part("pages").querySelectorAll(`${parts}:not([aria-label])`).forEach(one => one.setAttribute("aria-label", name(one)));
+    }
+    part("pages").querySelectorAll(".information-container:not([role])").forEach(one => one.setAttribute("role", "region"));
+    part("pages").querySelectorAll("pre:not([tabindex])").forEach(one => one.setAttribute("tabindex", "0"));
+  };
+  new MutationObserver(tend).observe(part("pages"), { childList: true, subtree: true });
+
+  // Links within buttons are no links; the address follows what is opened all the same.
+  const text = (_, { React }) => ({ text }) => React.createElement("span", null, text);
   const nothing = () => () => null;
 
   SwaggerUIBundle({
     url: new URL("api/v1/openapi.json", API).href,
-    domNode: part("operations"),
+    domNode: part("pages"),
     deepLinking: true,
     defaultModelsExpandDepth: 0,
     displayRequestDuration: true,
@@ -136,7 +160,7 @@
     validatorUrl: null,
     requestInterceptor: outgoing,
     responseInterceptor: incoming,
-    plugins: [() => ({ wrapComponents: { authorizeBtn: nothing, authorizeOperationBtn: nothing } })],
+    plugins: [() => ({ wrapComponents: { authorizeBtn: nothing, authorizeOperationBtn: nothing, DeepLink: text } })],
     onComplete: () => document.documentElement.setAttribute("data-ready", ""),
   });
 

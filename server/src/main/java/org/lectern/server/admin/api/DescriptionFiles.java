@@ -58,7 +58,7 @@ final class DescriptionFiles {
             if (in == null) {
                 throw new IllegalStateException("The description " + FOLDER + name + ".yaml is missing");
             }
-            return new Yaml(new SafeConstructor(options)).loadAs(in, Map.class);
+            return new Yaml(new SafeConstructor(options)).<Map<?, ?>>load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
