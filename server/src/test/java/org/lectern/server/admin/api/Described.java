@@ -3,7 +3,9 @@ package org.lectern.server.admin.api;
 import static java.util.stream.Collectors.joining;
 
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
@@ -44,14 +46,24 @@ public final class Described {
     Described(JsonObject description) {
         this.description = description;
         this.factory = JsonSchemaFactory.getInstance(
-                VersionFlag.V202012,
-                builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(ID, description.toString()))));
+                VersionFlag.V202012, builder -> builder.metaSchema(withoutWarnings(description))
+                        .schemaLoaders(loaders -> loaders.schemas(Map.of(ID, description.toString()))));
         description.getJsonObject("paths").forEach((path, methods) -> methods.asJsonObject()
                 .forEach((method, operation) -> {
                     if (!method.equals("parameters")) {
                         operations.add(new Operation(method.toUpperCase(Locale.ROOT), path, operation.asJsonObject()));
                     }
                 }));
+    }
+
+    /** The document as a whole is no schema: the validator would wonder about each of its members. */
+    private static JsonMetaSchema withoutWarnings(JsonObject description) {
+        var known = JsonMetaSchema.getV202012();
+        return JsonMetaSchema.builder(known)
+                .keywords(description.keySet().stream()
+                        .map(NonValidationKeyword::new)
+                        .toList())
+                .build();
     }
 
     /** What is done by a method at a path, whose parameters are in braces. */
