@@ -33,6 +33,8 @@ final class Linting {
             Path folder = Files.createTempDirectory("lectern-lint");
             try (URLClassLoader loader =
                     new URLClassLoader(unpack(folder).toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+                // The template language finds its own parts by it, and may lie beside this jar as well.
+                Thread.currentThread().setContextClassLoader(loader);
                 return (int) loader.loadClass(LINT)
                         .getMethod("run", List.class, PrintStream.class)
                         .invoke(null, arguments, out);
@@ -41,7 +43,7 @@ final class Linting {
             }
         } catch (IOException | URISyntaxException | ReflectiveOperationException e) {
             throw new CannotStart(
-                    CannotStart.FAILED, "the templates could not be checked (" + e + "); is this jar complete?");
+                    CannotStart.FAILED, "the templates could not be checked (" + (e.getCause() == null ? e : e.getCause()) + "); is this jar complete?");
         }
     }
 
