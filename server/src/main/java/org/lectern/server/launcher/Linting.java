@@ -43,7 +43,9 @@ final class Linting {
             }
         } catch (IOException | URISyntaxException | ReflectiveOperationException e) {
             throw new CannotStart(
-                    CannotStart.FAILED, "the templates could not be checked (" + (e.getCause() == null ? e : e.getCause()) + "); is this jar complete?");
+                    CannotStart.FAILED,
+                    "the templates could not be checked (" + (e.getCause() == null ? e : e.getCause())
+                            + "); is this jar complete?");
         }
     }
 
