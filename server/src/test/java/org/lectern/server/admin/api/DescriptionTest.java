@@ -212,6 +212,23 @@ class DescriptionTest {
     }
 
     @Test
+    void every_example_of_a_whole_is_one_that_its_schema_takes() {
+        var schemas = DESCRIBED.description().getJsonObject("components").getJsonObject("schemas");
+        var shown = new ArrayList<String>();
+        schemas.forEach((name, schema) -> schema.asJsonObject()
+                .getOrDefault("examples", JsonValue.EMPTY_JSON_ARRAY)
+                .asJsonArray()
+                .forEach(example -> {
+                    shown.add(name);
+                    assertThat(DESCRIBED.faults(Described.pointer("components", "schemas", name), example.toString()))
+                            .as(name)
+                            .isEmpty();
+                }));
+
+        assertThat(shown).contains("Entry");
+    }
+
+    @Test
     void an_answer_that_is_not_as_described_is_seen() {
         var json = Map.of("content-type", List.of("application/json"), "etag", List.of("\"1\""));
         var path = "/api/v1/admin/entries/a/diff";
