@@ -20,6 +20,7 @@ import org.lectern.server.content.Follower;
 import org.lectern.server.content.Foundation;
 import org.lectern.server.store.Attention;
 import org.lectern.server.store.Database;
+import org.lectern.api.Condition;
 import org.lectern.server.store.DraftFilter;
 import org.lectern.server.store.DraftOrder;
 import org.lectern.server.store.DraftQuery;
@@ -62,7 +63,7 @@ public final class Lists {
 
     private static Map<String, DraftQuery> kinds() {
         var kinds = new LinkedHashMap<String, DraftQuery>();
-        for (var order : DraftOrder.values()) {
+        for (var order : DraftOrder.FIXED) {
             for (boolean down : List.of(false, true)) {
                 kinds.put(
                         "by " + order + (down ? " down" : ""),
@@ -95,7 +96,12 @@ public final class Lists {
                         null,
                         "e",
                         Set.of(),
-                        null));
+                        null,
+                        List.of()));
+        filters.put("a field", ALL.withTypes("event").with(Condition.contains("title", "the")));
+        kinds.put(
+                "by a field",
+                DraftQuery.latest(ALL.withTypes("event"), PAGE).by(DraftOrder.of("title"), false));
         filters.forEach((name, filter) -> kinds.put(name, DraftQuery.latest(filter, PAGE)));
         return kinds;
     }
