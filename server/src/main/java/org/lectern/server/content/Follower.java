@@ -8,6 +8,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.lectern.server.store.Change;
 import org.lectern.server.store.Database;
+import org.lectern.server.store.StoreFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -122,7 +123,9 @@ public final class Follower implements AutoCloseable {
                 failing = false;
             } catch (RuntimeException e) {
                 if (!failing) {
-                    LOG.error("The change log cannot be read; trying on every {}", POLL, e);
+                    // What the database lacks is told once for all who ask it.
+                    var more = StoreFailure.in(e).isPresent() ? null : e;
+                    LOG.error("The change log cannot be read; trying on every {}", POLL, more);
                 }
                 failing = true;
             }

@@ -10,7 +10,6 @@ import org.lectern.engine.query.Space;
 import org.lectern.server.store.EntryRow;
 import org.lectern.server.store.PublicationRow;
 import org.lectern.server.store.RevisionRow;
-import org.lectern.server.store.StoreFailure;
 import org.lectern.server.store.Transaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,8 +115,6 @@ final class Publishing {
         for (var publication : transaction.publications().of(entry.id())) {
             try {
                 index(entry, publication);
-            } catch (StoreFailure e) {
-                throw e;
             } catch (RuntimeException | LinkageError e) {
                 LOG.debug("{}/{} is not indexed again", entry.type(), entry.slug(), e);
                 var why = e instanceof Refused ? e.getMessage() : e.toString();

@@ -8,7 +8,9 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
+import org.lectern.server.store.StoreFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,11 +65,35 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return "/" + uri.getPath();
     }
 
-    /** A 500 whose number is all that leaves; the log has the rest under it. */
+    /** What the store failed at; else a 500 whose number is all that leaves, and the log has the rest under it. */
     static Problem unforeseen(Throwable failure, String path) {
+        var known = StoreFailure.in(failure).flatMap(ProblemMapper::problem);
+        if (known.isPresent()) {
+            return known.get();
+        }
         UUID id = UUID.randomUUID();
         LOG.error("Unforeseen failure {} at {}", id, HeaderText.of(path), failure);
         return Problem.of(500, "Something failed inside the server; its log tells more under " + id + ".")
                 .named(URI.create("urn:uuid:" + id));
+    }
+
+    /** The store has told the operator already. Empty for what should not happen. */
+    private static Optional<Problem> problem(StoreFailure failure) {
+        return Optional.ofNullable(
+                switch (failure.kind()) {
+                    case GONE ->
+                        Problem.of(503, "The database cannot be reached just now: ask again in a few seconds.");
+                    case UNKNOWN ->
+                        Problem.of(
+                                ProblemType.OUTCOME_UNKNOWN,
+                                "The database was lost while it was writing: look whether it is written, or send the request"
+                                        + " again with the same Idempotency-Key if it had one.");
+                    case FULL ->
+                        Problem.of(
+                                ProblemType.NO_ROOM,
+                                "The disk of the database takes nothing more, so nothing was written; reading goes on. Tell"
+                                        + " whoever runs this server, and send the request again when there is room.");
+                    case REFUSED -> null;
+                });
     }
 }

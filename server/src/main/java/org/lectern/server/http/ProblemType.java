@@ -45,7 +45,11 @@ public enum ProblemType {
     /** Nobody would be left to look after accounts. */
     LAST_ADMINISTRATOR(409, "The last administrator stays"),
     /** The account is not active. */
-    NOT_ACTIVE(409, "The account is not active");
+    NOT_ACTIVE(409, "The account is not active"),
+    /** The disk of the database takes nothing more. */
+    NO_ROOM(507, "There is no room to write"),
+    /** The database was lost while it kept what was written. */
+    OUTCOME_UNKNOWN(503, "It is not known whether this was written");
 
     private final int status;
     private final String title;

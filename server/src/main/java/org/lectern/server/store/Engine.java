@@ -3,7 +3,6 @@ package org.lectern.server.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,19 @@ import org.sqlite.SQLiteDataSource;
  *
  * @param scripts the folder of its migrations on the class path
  * @param place where the data are, for sentences to an operator; no secrets
- * @param writing connections that may write
- * @param reading connections whose transactions see one snapshot and cannot write
+ * @param plain connections outside of pools
+ * @param writing connections that may write, for a pool
+ * @param reading the same whose transactions see one snapshot and cannot write
  * @param writers how many may be connected to write at once
  */
-record Engine(SQLDialect dialect, String scripts, String place, DataSource writing, DataSource reading, int writers) {
+record Engine(
+        SQLDialect dialect,
+        String scripts,
+        String place,
+        DataSource plain,
+        DataSource writing,
+        DataSource reading,
+        int writers) {
 
     private static final int BUSY_MILLIS = 10_000;
 
@@ -31,7 +38,7 @@ record Engine(SQLDialect dialect, String scripts, String place, DataSource writi
     private static final int CONNECT_SECONDS = 2;
 
     /** How long to wait for a connection to it; a file is never gone, there writers wait in line. */
-    private static final int CONNECTION_MILLIS = 5_000;
+    private static final int CONNECTION_MILLIS = 1_500;
 
     /**
      * SQLite in a file. An acknowledged write survives {@code kill -9} and a power cut: the log is synced at each
@@ -42,6 +49,7 @@ record Engine(SQLDialect dialect, String scripts, String place, DataSource writi
                 SQLDialect.SQLITE,
                 "db/sqlite",
                 file.toString(),
+                sqlite(file, TransactionMode.IMMEDIATE, false),
                 sqlite(file, TransactionMode.IMMEDIATE, false),
                 sqlite(file, TransactionMode.DEFERRED, true),
                 1);
@@ -64,7 +72,15 @@ record Engine(SQLDialect dialect, String scripts, String place, DataSource writi
 
     /** PostgreSQL. */
     static Engine postgresql(String url, @Nullable String user, @Nullable String password) {
-        var source = new PGSimpleDataSource();
+        var source = set(new PGSimpleDataSource(), url, user, password);
+        var place = "PostgreSQL at " + String.join(",", source.getServerNames()) + "/" + source.getDatabaseName();
+        var writing = set(new Persevering(), url, user, password);
+        var reading = set(new Persevering(), url, user, password);
+        return new Engine(SQLDialect.POSTGRES, "db/postgresql", place, source, writing, reading, 4);
+    }
+
+    private static <S extends PGSimpleDataSource> S set(
+            S source, String url, @Nullable String user, @Nullable String password) {
         source.setUrl(url);
         if (user != null) {
             source.setUser(user);
@@ -75,12 +91,12 @@ record Engine(SQLDialect dialect, String scripts, String place, DataSource writi
         if (!url.contains("connectTimeout=")) {
             source.setConnectTimeout(CONNECT_SECONDS);
         }
-        var place = "PostgreSQL at " + String.join(",", source.getServerNames()) + "/" + source.getDatabaseName();
-        return new Engine(SQLDialect.POSTGRES, "db/postgresql", place, source, source, 4);
+        source.setTcpKeepAlive(true);
+        return source;
     }
 
     HikariDataSource writerPool() {
-        return new HikariDataSource(config("lectern-write", writing, writers));
+        return pool(config("lectern-write", writing, writers));
     }
 
     HikariDataSource readerPool() {
@@ -90,7 +106,15 @@ record Engine(SQLDialect dialect, String scripts, String place, DataSource writi
         if (dialect == SQLDialect.POSTGRES) {
             config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         }
-        return new HikariDataSource(config);
+        return pool(config);
+    }
+
+    private static HikariDataSource pool(HikariConfig config) {
+        var pool = new HikariDataSource(config);
+        if (config.getDataSource() instanceof Persevering server) {
+            server.persevere();
+        }
+        return pool;
     }
 
     private HikariConfig config(String name, DataSource source, int size) {
@@ -101,7 +125,7 @@ record Engine(SQLDialect dialect, String scripts, String place, DataSource writi
         config.setMinimumIdle(1);
         if (dialect == SQLDialect.POSTGRES) {
             config.setConnectionTimeout(CONNECTION_MILLIS);
-            config.setValidationTimeout(TimeUnit.SECONDS.toMillis(CONNECT_SECONDS));
+            config.setValidationTimeout(1_000);
         }
         return config;
     }

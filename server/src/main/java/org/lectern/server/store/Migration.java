@@ -22,7 +22,7 @@ final class Migration {
         }
         try {
             Flyway.configure(Migration.class.getClassLoader())
-                    .dataSource(engine.writing())
+                    .dataSource(engine.plain())
                     .locations("classpath:" + engine.scripts())
                     .load()
                     .migrate();
@@ -34,7 +34,7 @@ final class Migration {
 
     /** 0 where there are no data yet. */
     private static int format(Engine engine) {
-        try (var connection = engine.writing().getConnection();
+        try (var connection = engine.plain().getConnection();
                 var tables = connection.getMetaData().getTables(null, null, "meta", null)) {
             if (!tables.next()) {
                 return 0;

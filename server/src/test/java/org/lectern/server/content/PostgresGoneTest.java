@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+import org.lectern.server.store.Broken;
 import org.lectern.server.store.Database;
 import org.lectern.server.store.StoreFailure;
 
@@ -31,6 +32,17 @@ class PostgresGoneTest {
                     .hasMessageStartingWith("The database (PostgreSQL at ");
 
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(SOON);
+        }
+    }
+
+    @Test
+    void aWriterWhoseConnectionBreaksAtTheEndIsToldThatNobodyKnows() throws IOException {
+        try (var server = EmbeddedPostgres.builder().start();
+                var database = Database.postgresql(server.getJdbcUrl("postgres", "postgres"), null, null)) {
+            assertThatThrownBy(() -> Broken.beforeCommit(database))
+                    .isInstanceOfSatisfying(StoreFailure.class, failure -> assertThat(failure.kind())
+                            .isEqualTo(StoreFailure.Kind.UNKNOWN))
+                    .hasMessageContaining(" was lost while it was writing: ");
         }
     }
 

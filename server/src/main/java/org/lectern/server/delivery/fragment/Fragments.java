@@ -65,14 +65,16 @@ public class Fragments {
     }
 
     private Ready render(Widget widget, Parameters parameters) {
-        return readings.snapshot((snapshot, around, at) -> {
-            var rendering = renderer.render(snapshot, widget, parameters, around, at);
-            if (rendering instanceof Rendering.Fragment fragment) {
-                return new Ready(fragment.html(), HTML, fragment.language(), fragment.dependencies(), around.spaces());
-            }
-            throw new ProblemException(told(problem(rendering)));
-        });
+        var rendered = readings.snapshot((snapshot, around, at) ->
+                new Rendered(renderer.render(snapshot, widget, parameters, around, at), around.spaces()));
+        // Only now is it known that nothing failed for want of the database.
+        if (rendered.rendering() instanceof Rendering.Fragment fragment) {
+            return new Ready(fragment.html(), HTML, fragment.language(), fragment.dependencies(), rendered.spaces());
+        }
+        throw new ProblemException(told(problem(rendered.rendering())));
     }
+
+    private record Rendered(Rendering rendering, Set<String> spaces) {}
 
     private String names() {
         return widgets.all().stream().map(Widget::name).collect(Collectors.joining(", "));
