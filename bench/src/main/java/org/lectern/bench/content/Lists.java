@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import org.lectern.api.Condition;
 import org.lectern.engine.type.Types;
 import org.lectern.server.content.Desk;
 import org.lectern.server.content.Entries;
@@ -20,7 +21,6 @@ import org.lectern.server.content.Follower;
 import org.lectern.server.content.Foundation;
 import org.lectern.server.store.Attention;
 import org.lectern.server.store.Database;
-import org.lectern.api.Condition;
 import org.lectern.server.store.DraftFilter;
 import org.lectern.server.store.DraftOrder;
 import org.lectern.server.store.DraftQuery;
@@ -99,9 +99,7 @@ public final class Lists {
                         null,
                         List.of()));
         filters.put("a field", ALL.withTypes("event").with(Condition.contains("title", "the")));
-        kinds.put(
-                "by a field",
-                DraftQuery.latest(ALL.withTypes("event"), PAGE).by(DraftOrder.of("title"), false));
+        kinds.put("by a field", DraftQuery.latest(ALL.withTypes("event"), PAGE).by(DraftOrder.of("title"), false));
         filters.forEach((name, filter) -> kinds.put(name, DraftQuery.latest(filter, PAGE)));
         return kinds;
     }
