@@ -24,7 +24,6 @@ public class WorkflowResource {
 
     private static final int LONGEST_COMMENT = 2_000;
     private static final int LONGEST_ID = 40;
-    private static final byte[] NOTHING = {};
 
     private final EntryWrites writes;
 
@@ -51,8 +50,7 @@ public class WorkflowResource {
     @Path("{id}/withdraw")
     @Needs(Action.SUBMIT)
     public Response withdraw(@PathParam("id") String id, @BeanParam Sent sent) {
-        return writes.change(id, Action.SUBMIT, sent, NOTHING, (writing, known) -> writing.workflow()
-                .withdraw(id));
+        return writes.change(id, EntryAction.WITHDRAW, sent);
     }
 
     /** Ends the review with a comment, and publishes nothing. */
@@ -73,10 +71,7 @@ public class WorkflowResource {
     @Path("{id}/approve")
     @Needs(Action.PUBLISH)
     public Response approve(@PathParam("id") String id, @BeanParam Sent sent) {
-        return writes.change(id, Action.PUBLISH, sent, NOTHING, (writing, known) -> {
-            var review = known.review();
-            writing.workflow().approve(id, review == null ? known.entry().draft() : review.revision());
-        });
+        return writes.change(id, EntryAction.APPROVE, sent);
     }
 
     /** Publishes the draft, or the revision of the body, from now on. */
@@ -102,7 +97,7 @@ public class WorkflowResource {
     @Path("{id}/unpublish")
     @Needs(Action.PUBLISH)
     public Response unpublish(@PathParam("id") String id, @BeanParam Sent sent) {
-        return writes.change(id, Action.PUBLISH, sent, NOTHING, (writing, known) -> writing.unpublish(id));
+        return writes.change(id, EntryAction.UNPUBLISH, sent);
     }
 
     /** Puts the entry aside. */
@@ -110,8 +105,7 @@ public class WorkflowResource {
     @Path("{id}/archive")
     @Needs(Action.PUBLISH)
     public Response archive(@PathParam("id") String id, @BeanParam Sent sent) {
-        return writes.change(id, Action.PUBLISH, sent, NOTHING, (writing, known) -> writing.workflow()
-                .archive(id));
+        return writes.change(id, EntryAction.ARCHIVE, sent);
     }
 
     /** Takes it out of the archive. */
@@ -119,7 +113,6 @@ public class WorkflowResource {
     @Path("{id}/unarchive")
     @Needs(Action.PUBLISH)
     public Response unarchive(@PathParam("id") String id, @BeanParam Sent sent) {
-        return writes.change(id, Action.PUBLISH, sent, NOTHING, (writing, known) -> writing.workflow()
-                .unarchive(id));
+        return writes.change(id, EntryAction.UNARCHIVE, sent);
     }
 }
