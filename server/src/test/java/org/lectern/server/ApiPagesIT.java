@@ -42,6 +42,7 @@ class ApiPagesIT {
     static void start() {
         server = RunningServer.start(folder, Map.of("lectern.demo", "true"));
         browser = Browser.start();
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     }
 
     @AfterAll
