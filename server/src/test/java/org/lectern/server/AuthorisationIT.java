@@ -9,9 +9,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.engine.query.Space;
 import org.lectern.server.admin.Authorisation;
 import org.lectern.server.admin.Authorisation.Row;
 import org.lectern.server.store.Database;
@@ -38,6 +41,11 @@ class AuthorisationIT {
 
     /** Who may do much, to entries of another type. */
     private static final String ELSEWHERE = "elsewhere";
+
+    /** An editor of another space, where there is nothing yet. */
+    private static final String ABROAD = "abroad";
+
+    private static final Set<String> OTHERS = Set.of(ELSEWHERE, ABROAD);
 
     private static final String ENTRY = "{\"type\":\"person\",\"fields\":{\"name\":\"Grace Hopper\"}}";
     private static final String FIELDS = "{\"fields\":{\"name\":\"Grace\"}}";
@@ -80,6 +88,11 @@ class AuthorisationIT {
         CALLERS.put("administrator", administrator);
         CALLERS.put("token", administrator.program(EVERYWHERE.formatted("administrator")));
         CALLERS.put(ELSEWHERE, administrator.account(ELSEWHERE, "[{\"role\":\"editor\",\"type\":\"news\"}]"));
+        database.write(transaction -> {
+            transaction.spaces().put(new Space(ABROAD, Locale.ENGLISH, ZoneOffset.UTC));
+            return ABROAD;
+        });
+        CALLERS.put(ABROAD, administrator.account(ABROAD, "[{\"role\":\"editor\",\"space\":\"" + ABROAD + "\"}]"));
         somebody = administrator
                 .account("somebody", EVERYWHERE.formatted("editor"))
                 .id();
@@ -108,7 +121,7 @@ class AuthorisationIT {
             if (caller.equals("stranger")) {
                 return Set.of(401);
             }
-            return caller.equals(ELSEWHERE) ? Set.of(403, 404) : Set.of(403);
+            return OTHERS.contains(caller) ? Set.of(403, 404) : Set.of(403);
         }
 
         @Override
@@ -117,14 +130,14 @@ class AuthorisationIT {
         }
     }
 
-    @DisplayName("Threat 5: someone else's content - each route for each caller")
+    @DisplayName("Threat 5: someone else's content, and of another space, by id - each route for each caller")
     @TestFactory
     List<DynamicTest> each_route_for_each_caller() {
         var cells = new ArrayList<Cell>();
         for (var row : Authorisation.rows()) {
             boolean isOfOne = row.path().startsWith(ENTRIES + "/{id}");
             for (var caller : CALLERS.keySet()) {
-                if (!caller.equals(ELSEWHERE) || isOfOne || row.route().equals("POST " + ENTRIES)) {
+                if (!OTHERS.contains(caller) || isOfOne || row.route().equals("POST " + ENTRIES)) {
                     cells.add(new Cell(row, caller, false));
                 }
             }
