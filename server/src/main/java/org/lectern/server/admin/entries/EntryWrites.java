@@ -52,9 +52,10 @@ public class EntryWrites {
     /**
      * Makes a change for a writer who knows the entry as it is, and answers the entry as it is then.
      *
-     * @throws ProblemException 404, 403, 428; 412 if the entry is not as the writer knows it
+     * @throws ProblemException 400 for a parameter, 404, 403, 428; 412 if the entry is not as the writer knows it
      */
     Response change(String id, Action action, Sent sent, byte[] body, Change change) {
+        sent.mustAsk();
         return write(id, action, sent, body, writing -> {
             change.make(writing, known(writing, id, sent));
             return answer(writing, id, 200);
@@ -91,18 +92,30 @@ public class EntryWrites {
         return !standing.publications().isEmpty() || standing.entry().isArchived();
     }
 
+    /** The same for a request that takes no body: one that has members is refused. */
+    Response act(String id, Action action, Sent sent, byte[] body, Change change) {
+        sent.mustBring(body);
+        return change(id, action, sent, body, change);
+    }
+
     /** Removes an entry that the caller knows for good; there is nothing to answer. */
-    Response purge(String id, Sent sent) {
-        entries.run(asking.caller().actor(), writing -> {
-            allowed(writing, id, Action.PURGE);
-            known(writing, id, sent);
-            writing.trash().purge(id);
-        });
-        return Response.noContent().build();
+    Response purge(String id, Sent sent, byte[] body) {
+        sent.version();
+        sent.mustBring(body);
+        // What was answered comes first: sent again, the request finds no entry any more.
+        return response(entries.write(
+                asking.caller().actor(),
+                writing -> once(writing, sent, body, () -> {
+                    allowed(writing, id, Action.PURGE);
+                    known(writing, id, sent);
+                    writing.trash().purge(id);
+                    return new Answer(204, Map.of(), "", null);
+                })));
     }
 
     /** Makes an entry. */
     Response create(String space, String type, Sent sent, byte[] body, Function<Writing, EntryRow> work) {
+        sent.mustAsk();
         asking.mustBeAllowed(Action.CREATE, space, type, null);
         return response(entries.write(
                 asking.caller().actor(),
@@ -135,7 +148,8 @@ public class EntryWrites {
                 status == 201
                         ? Map.of(HttpHeaders.ETAG, tag, HttpHeaders.LOCATION, EntriesResource.PATH + "/" + id)
                         : Map.of(HttpHeaders.ETAG, tag),
-                json.toString());
+                json.toString(),
+                id);
     }
 
     /** Addresses begin as the operator says, not as the request does, which a proxy may have changed. */

@@ -24,7 +24,6 @@ public class WorkflowResource {
 
     private static final int LONGEST_COMMENT = 2_000;
     private static final int LONGEST_ID = 40;
-    private static final byte[] NOTHING = {};
 
     private final EntryWrites writes;
 
@@ -50,8 +49,8 @@ public class WorkflowResource {
     @POST
     @Path("{id}/withdraw")
     @Needs(Action.SUBMIT)
-    public Response withdraw(@PathParam("id") String id, @BeanParam Sent sent) {
-        return writes.change(id, Action.SUBMIT, sent, NOTHING, (writing, known) -> writing.workflow()
+    public Response withdraw(@PathParam("id") String id, @BeanParam Sent sent, byte[] body) {
+        return writes.act(id, Action.SUBMIT, sent, body, (writing, known) -> writing.workflow()
                 .withdraw(id));
     }
 
@@ -72,8 +71,8 @@ public class WorkflowResource {
     @POST
     @Path("{id}/approve")
     @Needs(Action.PUBLISH)
-    public Response approve(@PathParam("id") String id, @BeanParam Sent sent) {
-        return writes.change(id, Action.PUBLISH, sent, NOTHING, (writing, known) -> {
+    public Response approve(@PathParam("id") String id, @BeanParam Sent sent, byte[] body) {
+        return writes.act(id, Action.PUBLISH, sent, body, (writing, known) -> {
             var review = known.review();
             writing.workflow().approve(id, review == null ? known.entry().draft() : review.revision());
         });
@@ -101,16 +100,16 @@ public class WorkflowResource {
     @POST
     @Path("{id}/unpublish")
     @Needs(Action.PUBLISH)
-    public Response unpublish(@PathParam("id") String id, @BeanParam Sent sent) {
-        return writes.change(id, Action.PUBLISH, sent, NOTHING, (writing, known) -> writing.unpublish(id));
+    public Response unpublish(@PathParam("id") String id, @BeanParam Sent sent, byte[] body) {
+        return writes.act(id, Action.PUBLISH, sent, body, (writing, known) -> writing.unpublish(id));
     }
 
     /** Puts the entry aside. */
     @POST
     @Path("{id}/archive")
     @Needs(Action.PUBLISH)
-    public Response archive(@PathParam("id") String id, @BeanParam Sent sent) {
-        return writes.change(id, Action.PUBLISH, sent, NOTHING, (writing, known) -> writing.workflow()
+    public Response archive(@PathParam("id") String id, @BeanParam Sent sent, byte[] body) {
+        return writes.act(id, Action.PUBLISH, sent, body, (writing, known) -> writing.workflow()
                 .archive(id));
     }
 
@@ -118,8 +117,8 @@ public class WorkflowResource {
     @POST
     @Path("{id}/unarchive")
     @Needs(Action.PUBLISH)
-    public Response unarchive(@PathParam("id") String id, @BeanParam Sent sent) {
-        return writes.change(id, Action.PUBLISH, sent, NOTHING, (writing, known) -> writing.workflow()
+    public Response unarchive(@PathParam("id") String id, @BeanParam Sent sent, byte[] body) {
+        return writes.act(id, Action.PUBLISH, sent, body, (writing, known) -> writing.workflow()
                 .unarchive(id));
     }
 }
