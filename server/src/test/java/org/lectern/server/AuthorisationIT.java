@@ -48,6 +48,7 @@ class AuthorisationIT {
             "POST " + ENTRIES, ENTRY,
             "PUT " + ENTRIES + "/{id}", FIELDS,
             "PATCH " + ENTRIES + "/{id}", FIELDS,
+            "POST " + ENTRIES + "/bulk", "{\"action\":\"submit\",\"dryRun\":true}",
             "POST " + ENTRIES + "/{id}/send-back", "{\"comment\":\"Say more\"}",
             "POST " + ENTRIES + "/{id}/schedules", WINDOW,
             "PUT " + ENTRIES + "/{id}/schedules/{publication}", WINDOW);

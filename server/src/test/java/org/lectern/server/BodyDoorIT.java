@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,6 +117,45 @@ class BodyDoorIT {
                 .startsWith("HTTP/1.1 405 ")
                 .contains("Lectern-Problem: /widgets/agenda takes no POST with a body.")
                 .endsWith("\r\n\r\n");
+    }
+
+    @Test
+    void the_reason_reaches_who_sends_all_of_a_body_that_is_refused_unread() throws IOException {
+        for (int round = 0; round < 50; round++) {
+            assertThat(begin("/sample/usual", 250_000, 250_000)).contains("The body has 250000 bytes: at most");
+            assertThat(post("/sample/usual", 250_000).statusCode()).isEqualTo(413);
+        }
+    }
+
+    @Test
+    void who_goes_on_sending_what_is_refused_is_left_after_a_moment() throws IOException {
+        long began = System.nanoTime();
+
+        assertThat(begin("/sample/usual", 250_000, 100)).startsWith("HTTP/1.1 413 ");
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void whoever_is_known_finds_a_place_while_strangers_fill_theirs() throws Exception {
+        var editor = Desk.setUp(server);
+        var slow = new ArrayList<Socket>();
+        try {
+            var head = "POST /api/v1/admin/entries HTTP/1.1\r\nHost: h\r\nContent-Length: 1000000\r\n\r\n";
+            for (int i = 0; i < 16; i++) {
+                var socket = new Socket(
+                        InetAddress.getLoopbackAddress(), server.uri().getPort());
+                slow.add(socket);
+                socket.getOutputStream().write((head + "x".repeat(999_999)).getBytes(StandardCharsets.ISO_8859_1));
+            }
+            Eventually.until(() ->
+                    begin("/api/v1/admin/entries", 1_000_000, 900_000).contains("Too many bodies are on their way"));
+            assertThat(editor.send("POST", "/entries", "x".repeat(900_000)).statusCode())
+                    .isEqualTo(400);
+        } finally {
+            for (var socket : slow) {
+                socket.close();
+            }
+        }
     }
 
     @Test

@@ -45,7 +45,8 @@ class EditingGuideIT {
             assertThat(round.exitValue()).as(said).isZero();
             assertThat(said)
                     .contains("\"stage\":\"in-review\"", "\"stage\":\"published\"", "\"behind\":false", "\"total\":1")
-                    .contains("\"from\":\"2031-04-01T07:00:00Z\"", "as it was first", "\"action\":\"send-back\"");
+                    .contains("\"from\":\"2031-04-01T07:00:00Z\"", "as it was first", "\"action\":\"send-back\"")
+                    .contains("\"dryRun\":false,\"done\":1,\"refused\":0");
             assertThat(demo.get("/widgets/card?entry=event/an-evening-about-rivers")
                             .statusCode())
                     .isEqualTo(200);

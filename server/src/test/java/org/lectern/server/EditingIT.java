@@ -243,6 +243,20 @@ class EditingIT {
         assertThat(titles(rest)).containsExactly("Listed 2");
         assertThat(rest.getJsonObject("page").isNull("next")).isTrue();
 
+        var field = Desk.json(editor.send(
+                "GET", "/entries?type=person&filter%5Brole%5D%5Bcontains%5D=ICHTHYO&sort=-name&page%5Bsize%5D=2", ""));
+        assertThat(titles(field)).containsExactly("Listed 2", "Listed 1");
+        var later = field.getJsonObject("page").getString("next");
+        assertThat(titles(Desk.json(editor.send(
+                        "GET",
+                        "/entries?type=person&filter%5Brole%5D%5Bcontains%5D=ichthyo&sort=-name&page%5Bafter%5D="
+                                + later,
+                        ""))))
+                .containsExactly("Listed 0");
+        var untyped = editor.send("GET", "/entries?filter%5Brole%5D%5Beq%5D=x", "");
+        assertThat(untyped.statusCode()).isEqualTo(400);
+        assertThat(untyped.body()).contains("a filter asks for a field of one type; say which, such as type=event");
+
         var confined = administrator.account("confined", "[{\"role\":\"viewer\",\"type\":\"event\"}]");
         assertThat(titles(Desk.json(confined.send("GET", "/entries?q=ichthyo", ""))))
                 .isEmpty();
@@ -251,6 +265,54 @@ class EditingIT {
         assertThat(Desk.json(wrong).getJsonArray("errors").getValuesAs(JsonObject.class))
                 .extracting(error -> error.getString("parameter"))
                 .containsExactlyInAnyOrder("stage", "sort", "colour", "page[after]");
+    }
+
+    @Test
+    void one_thing_is_done_to_all_of_a_list_after_a_dry_run() {
+        for (var name : List.of("\"name\":\"Bulk A\",", "\"name\":\"Bulk B\",", "")) {
+            create("{" + name + "\"role\":\"Bulkologist\"}");
+        }
+        var all = "/entries/bulk?type=person&filter%5Brole%5D%5Beq%5D=bulkologist";
+        var tried = editor.send("POST", all, "{\"action\":\"publish\",\"dryRun\":true}");
+        assertThat(tried.statusCode()).as(tried.body()).isEqualTo(200);
+        assertThat(Desk.json(tried).getInt("done")).isEqualTo(2);
+        assertThat(Desk.json(tried).getInt("refused")).isEqualTo(1);
+        assertThat(Desk.json(tried).getBoolean("more")).isFalse();
+        var incomplete = Desk.json(tried).getJsonArray("entries").getJsonObject(2);
+        assertThat(incomplete.getJsonObject("problem").getString("type")).isEqualTo("urn:problem-type:lectern:not-fit");
+        assertThat(incomplete
+                        .getJsonObject("problem")
+                        .getJsonArray("errors")
+                        .getJsonObject(0)
+                        .getString("pointer"))
+                .isEqualTo("/fields/name");
+        assertThat(stages(all)).as("nothing was done").containsOnly("draft");
+
+        var wanted = "{\"action\":\"publish\",\"dryRun\":false}";
+        assertThat(editor.send("POST", all, wanted).statusCode()).isEqualTo(428);
+        assertThat(author.send("POST", all, wanted, "If-Match", etag(tried)).body())
+                .contains("\"done\":0", "\"refused\":3", "urn:problem-type:lectern:not-allowed");
+        var done = editor.send("POST", all, wanted, "If-Match", etag(tried));
+        assertThat(Desk.json(done).getInt("done")).as(done.body()).isEqualTo(2);
+        assertThat(stages(all)).containsExactly("published", "published", "draft");
+
+        var late = editor.send("POST", all, wanted, "If-Match", etag(tried));
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(Desk.json(late).getString("type")).isEqualTo("urn:problem-type:lectern:stale");
+        assertThat(Desk.json(late).getString("etag")).isNotEqualTo(etag(tried));
+        var wrong = editor.send("POST", all + "&sort=title", "{\"action\":\"burn\"}");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("is none of submit, withdraw, approve, publish, unpublish, archive");
+    }
+
+    /** Of the entries that a request would be about. */
+    private List<String> stages(String bulk) {
+        return Desk.json(editor.send("GET", bulk.replace("/bulk", "") + "&sort=created", ""))
+                .getJsonArray("data")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(one -> one.getString("stage"))
+                .toList();
     }
 
     @Test

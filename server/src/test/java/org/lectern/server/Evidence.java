@@ -22,10 +22,14 @@ final class Evidence {
                 .add("date", LocalDate.now(ZoneOffset.UTC).toString());
     }
 
+    /** Whether this run is one whose figures are kept. */
+    static boolean isKept() {
+        return "write".equals(System.getProperty("lectern.evidence"));
+    }
+
     /** Writes them. */
     static void write(String name, JsonObjectBuilder figures) throws IOException {
-        var keep = "write".equals(System.getProperty("lectern.evidence"));
-        var file = Path.of(keep ? "../docs/evidence" : "target/evidence", name + ".json");
+        var file = Path.of(isKept() ? "../docs/evidence" : "target/evidence", name + ".json");
         Files.createDirectories(file.getParent());
         var pretty = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
         try (var writer = pretty.createWriter(Files.newOutputStream(file))) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import org.lectern.api.Condition;
 import org.lectern.engine.type.Types;
 import org.lectern.server.content.Desk;
 import org.lectern.server.content.Entries;
@@ -62,7 +63,7 @@ public final class Lists {
 
     private static Map<String, DraftQuery> kinds() {
         var kinds = new LinkedHashMap<String, DraftQuery>();
-        for (var order : DraftOrder.values()) {
+        for (var order : DraftOrder.FIXED) {
             for (boolean down : List.of(false, true)) {
                 kinds.put(
                         "by " + order + (down ? " down" : ""),
@@ -95,7 +96,10 @@ public final class Lists {
                         null,
                         "e",
                         Set.of(),
-                        null));
+                        null,
+                        List.of()));
+        filters.put("a field", ALL.withTypes("event").with(Condition.contains("title", "the")));
+        kinds.put("by a field", DraftQuery.latest(ALL.withTypes("event"), PAGE).by(DraftOrder.of("title"), false));
         filters.forEach((name, filter) -> kinds.put(name, DraftQuery.latest(filter, PAGE)));
         return kinds;
     }

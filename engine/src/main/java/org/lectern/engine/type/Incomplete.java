@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.model.Languages;
 import org.lectern.engine.model.Strictness;
+import org.lectern.engine.query.IndexedField;
 
 /**
  * Looks at drafts as far as they go: they may be incomplete, and types are asked more of them than they promise. What
@@ -29,9 +30,10 @@ final class Incomplete {
         }
         var texts = new ArrayList<String>();
         type.model().texts(document, texts::add);
+        var fields = type.model().index(document);
         var content = attempt(() -> type.model().bind(document, new Languages(language, language)));
         if (content == null) {
-            return drafted(first(texts), texts, type.model().lacksAlt(document));
+            return drafted(first(texts), texts, type.model().lacksAlt(document), fields);
         }
         var typed = new TypedContent<>(type.plugin(), content);
         var title = or(attempt(() -> typed.card(new Unconnected(language)).title()), first(texts));
@@ -40,7 +42,8 @@ final class Incomplete {
                 or(attempt(typed::sortKey), title),
                 attempt(typed::when),
                 texts,
-                type.model().lacksAlt(document));
+                type.model().lacksAlt(document),
+                fields);
     }
 
     /** A draft of a type that is not installed, or that does not fit it: whatever is text. */
@@ -48,11 +51,11 @@ final class Incomplete {
         var texts = new ArrayList<String>();
         texts(document, texts::add);
         var title = new Mentioned(document).card(new Unconnected(Locale.ROOT)).title();
-        return drafted(or(title, first(texts)), texts, false);
+        return drafted(or(title, first(texts)), texts, false, List.of());
     }
 
-    private static Drafted drafted(String title, List<String> texts, boolean lacksAlt) {
-        return new Drafted(cut(title), title, null, texts, lacksAlt);
+    private static Drafted drafted(String title, List<String> texts, boolean lacksAlt, List<IndexedField> fields) {
+        return new Drafted(cut(title), title, null, texts, lacksAlt, fields);
     }
 
     private static void texts(JsonValue value, Consumer<String> texts) {

@@ -180,14 +180,28 @@ class TypesTest {
     void aDraftHasATitleAsFarAsItGoes() {
         var types = Types.of(new Notes(), new Choosy());
         assertThat(types.draft("note", json("{'title':'A','tags':['b']}"), Locale.ENGLISH))
-                .isEqualTo(new Drafted("A", "A", null, List.of("A", "b"), false));
+                .isEqualTo(new Drafted(
+                        "A",
+                        "A",
+                        null,
+                        List.of("A", "b"),
+                        false,
+                        List.of(
+                                new IndexedField("title", "", Value.of("A")),
+                                new IndexedField("tags", "", Value.of("b")))));
         assertThat(types.draft("note", json("{}"), Locale.ENGLISH).title()).isEmpty();
         assertThat(types.draft("choosy", json("{'tags':['first']}"), Locale.ENGLISH))
                 .as("its card throws without a title")
-                .isEqualTo(new Drafted("first", "first", null, List.of("first"), false));
+                .isEqualTo(new Drafted(
+                        "first",
+                        "first",
+                        null,
+                        List.of("first"),
+                        false,
+                        List.of(new IndexedField("tags", "", Value.of("first")))));
         assertThat(types.draft("note", json("{'title':7,'old':'text'}"), Locale.ENGLISH))
                 .as("it does not fit")
-                .isEqualTo(new Drafted("text", "text", null, List.of("text"), false));
+                .isEqualTo(new Drafted("text", "text", null, List.of("text"), false, List.of()));
         assertThat(types.draft("gone", json("{'title':'T','link':'https://example.org/'}"), Locale.ENGLISH)
                         .title())
                 .isEqualTo("T");

@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.http.Problem;
@@ -94,19 +95,20 @@ public class AdminDoor implements ContainerRequestFilter {
     }
 
     private Caller byToken(String header) {
-        // Authentication schemes are written in any case (RFC 9110, section 11.1).
-        boolean isBearer = header.regionMatches(true, 0, BEARER, 0, BEARER.length());
-        var found = isBearer
-                ? tokens.get()
-                        .caller(
-                                header.substring(BEARER.length()).strip(),
-                                asking.from().address())
-                        .orElse(null)
-                : null;
+        var found = token(header)
+                .flatMap(token -> tokens.get().caller(token, asking.from().address()))
+                .orElse(null);
         return known(
                 found,
                 "a token that is not good",
                 "This token is not good: it was revoked, has expired, is mistyped, or its account is not active.");
+    }
+
+    /** What stands after {@code Bearer}; schemes are written in any case (RFC 9110, section 11.1). */
+    static Optional<String> token(String header) {
+        return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? Optional.of(header.substring(BEARER.length()).strip())
+                : Optional.empty();
     }
 
     private Caller bySession(String secret) {

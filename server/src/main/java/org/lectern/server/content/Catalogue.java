@@ -42,7 +42,7 @@ final class Catalogue {
         var drafted = documents.drafted(entry, draft, space);
         var texts = new ArrayList<>(drafted.texts());
         texts.add(0, drafted.title());
-        transaction.drafts().put(documents.draft(entry, draft, drafted, by), SearchWords.of(texts));
+        transaction.drafts().put(documents.draft(entry, draft, drafted, by), SearchWords.of(texts), drafted.fields());
     }
 
     private static String by(Actor author) {

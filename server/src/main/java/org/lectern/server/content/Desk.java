@@ -127,11 +127,6 @@ public final class Desk {
         return read(in -> in.transaction().lists(in.at()).count(filter));
     }
 
-    /** The ids of the first entries of a list, in the order of their making, for what is done to all of them. */
-    public List<String> ids(DraftFilter filter, int limit) {
-        return read(in -> in.transaction().lists(in.at()).ids(filter, limit));
-    }
-
     /**
      * What time is going to do, in order.
      *

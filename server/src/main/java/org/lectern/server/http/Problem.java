@@ -96,8 +96,13 @@ public record Problem(
         return known == null ? "Problem" : known.getReasonPhrase();
     }
 
-    /** The JSON document. */
+    /** The document as text. */
     public String json() {
+        return object().toString();
+    }
+
+    /** The JSON document. */
+    public JsonObject object() {
         JsonObjectBuilder object = JSON.createObjectBuilder()
                 .add("type", type == null ? "about:blank" : type.uri())
                 .add("title", title())
@@ -114,6 +119,6 @@ public record Problem(
             object.add("errors", array);
         }
         more.forEach(object::add);
-        return object.build().toString();
+        return object.build();
     }
 }

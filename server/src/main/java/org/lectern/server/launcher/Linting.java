@@ -10,13 +10,17 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
-/** Runs the linter of templates, which lies with the application in the archive inside this jar, without a server. */
+/**
+ * Runs the linter of templates without a server. It lies with the application in the archive inside this jar, and what it
+ * needs beside the archive.
+ */
 final class Linting {
     private static final String ARCHIVE = "MICRO-INF/deploy/ROOT.war";
     private static final String LINT = "org.lectern.engine.rendering.lint.Lint";
@@ -29,6 +33,8 @@ final class Linting {
             Path folder = Files.createTempDirectory("lectern-lint");
             try (URLClassLoader loader =
                     new URLClassLoader(unpack(folder).toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+                // The template language finds its own parts by it, and may lie beside this jar as well.
+                Thread.currentThread().setContextClassLoader(loader);
                 return (int) loader.loadClass(LINT)
                         .getMethod("run", List.class, PrintStream.class)
                         .invoke(null, arguments, out);
@@ -37,7 +43,9 @@ final class Linting {
             }
         } catch (IOException | URISyntaxException | ReflectiveOperationException e) {
             throw new CannotStart(
-                    CannotStart.FAILED, "the templates could not be checked (" + e + "); is this jar complete?");
+                    CannotStart.FAILED,
+                    "the templates could not be checked (" + (e.getCause() == null ? e : e.getCause())
+                            + "); is this jar complete?");
         }
     }
 
@@ -53,13 +61,22 @@ final class Linting {
                 ZipInputStream archive = new ZipInputStream(packed)) {
             for (var entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 if (entry.getName().matches("WEB-INF/lib/[^/]+\\.jar")) {
-                    Path file = folder.resolve(Path.of(entry.getName()).getFileName());
-                    Files.copy(archive, file);
-                    jars.add(file.toUri().toURL());
+                    jars.add(copy(archive, entry, folder));
+                }
+            }
+            for (ZipEntry entry : Collections.list(jar.entries())) {
+                if (entry.getName().matches("MICRO-INF/lib/[^/]+\\.jar")) {
+                    jars.add(copy(jar.getInputStream(entry), entry, folder));
                 }
             }
         }
         return jars;
+    }
+
+    private static URL copy(InputStream from, ZipEntry entry, Path folder) throws IOException {
+        Path file = folder.resolve(Path.of(entry.getName()).getFileName());
+        Files.copy(from, file);
+        return file.toUri().toURL();
     }
 
     private static InputStream archive(ZipFile jar) throws IOException {

@@ -18,8 +18,8 @@ public final class Main {
      * Exits with 1 when the start failed, 2 for a wrong setting, 3 when the data folder is in use, 4 when the port is;
      * otherwise returns when the server is ready and leaves it running.
      *
-     * @param arguments none, {@code --help}, or {@code lint} and a folder, whose templates are then checked: this exits
-     *     with 0 for no fault, 1 for faults, 2 for nothing to check
+     * @param arguments none, {@code --help}, {@code prepare} for faster starts, or {@code lint} and a folder, whose
+     *     templates are then checked: this exits with 0 for no fault, 1 for faults, 2 for nothing to check
      */
     public static void main(String[] arguments) {
         PrintStream out = System.out;
@@ -31,6 +31,13 @@ public final class Main {
             } else if (arguments.length > 0 && arguments[0].equals("lint")) {
                 List<String> rest = List.of(arguments).subList(1, arguments.length);
                 System.exit(Linting.run(rest, out));
+            } else if (List.of(arguments).equals(List.of("prepare"))) {
+                Preparation.run(out);
+                return;
+            } else if (List.of(arguments).equals(List.of(Preparation.REHEARSE))) {
+                start(new String[0], out, err);
+                // At once, and not by way of the platform's own end: what it loads for that, no start needs.
+                Runtime.getRuntime().halt(0);
             }
             start(arguments, out, err);
         } catch (CannotStart e) {
@@ -67,7 +74,7 @@ public final class Main {
             throw new CannotStart(
                     CannotStart.WRONG_SETTINGS,
                     "\"" + arguments[0]
-                            + "\" is an argument, and it takes none but --help and lint: give settings before -jar,"
+                            + "\" is an argument, and it takes none but --help, prepare and lint: give settings before -jar,"
                             + " such as -Dlectern.http.port=8081.");
         }
         try {
@@ -91,6 +98,10 @@ public final class Main {
                 Templates of widgets and themes are checked, without a server, by
 
                   java -jar server/target/lectern.jar lint FOLDER
+
+                Starts become faster, for this jar and this JDK, by what is then put beside the jar:
+
+                  java -jar server/target/lectern.jar prepare
 
                 Settings are system properties or environment variables:
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.lectern.server.config.Settings;
@@ -21,6 +22,8 @@ final class Payara {
         String tmp = runtime.resolve("tmp").toString();
         System.setProperty("java.io.tmpdir", tmp);
         System.setProperty("org.sqlite.tmpdir", tmp);
+        // Named, or each JSON value that is made looks for it among the services of every library.
+        System.setProperty("jakarta.json.provider", "org.eclipse.parsson.JsonProviderImpl");
         try {
             Path root = Files.createDirectories(runtime.resolve("server"));
             Path commands = runtime.resolve("boot-commands.txt");
@@ -29,22 +32,43 @@ final class Payara {
             try (InputStream shipped = Objects.requireNonNull(Payara.class.getResourceAsStream("logging.properties"))) {
                 Files.copy(shipped, logging);
             }
-            PayaraMicro.main(new String[] {
-                "--nohazelcast",
-                "--disablephonehome",
-                "--rootdir",
-                root.toString(),
-                "--unpackdir",
-                Files.createDirectories(runtime.resolve("lib")).toString(),
-                "--prebootcommandfile",
-                commands.toString(),
-                "--logproperties",
-                logging.toString()
-            });
+            List<String> arguments = List.of(
+                    "--nohazelcast",
+                    "--disablephonehome",
+                    "--rootdir",
+                    root.toString(),
+                    "--prebootcommandfile",
+                    commands.toString(),
+                    "--logproperties",
+                    logging.toString());
+            Libraries libraries = Libraries.ofThisJar();
+            if (libraries.areUnpacked()) {
+                beside(libraries, arguments);
+            } else {
+                inside(Files.createDirectories(runtime.resolve("lib")), arguments);
+            }
+        } catch (CannotStart e) {
+            throw e;
         } catch (Exception e) {
             throw new CannotStart(
                     CannotStart.FAILED, "the platform did not start (" + e + "); the log above may tell more.");
         }
+    }
+
+    /** Of the libraries beside the jar, which the class path already names: as the platform's own launcher does it. */
+    private static void beside(Libraries libraries, List<String> arguments) throws ReflectiveOperationException {
+        System.setProperty("fish.payara.micro.BootJar", libraries.jar().toUri().toString());
+        System.setProperty(
+                "fish.payara.micro.UnpackDir", String.valueOf(libraries.folder().getParent()));
+        Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
+                .getMethod("main", String[].class)
+                .invoke(null, (Object) arguments.toArray(String[]::new));
+    }
+
+    private static void inside(Path unpackTo, List<String> arguments) throws Exception {
+        List<String> all = new ArrayList<>(arguments);
+        all.addAll(List.of("--unpackdir", unpackTo.toString()));
+        PayaraMicro.main(all.toArray(String[]::new));
     }
 
     /** Literal values only: the platform refuses placeholders in this file and then listens everywhere. */

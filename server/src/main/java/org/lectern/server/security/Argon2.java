@@ -24,6 +24,7 @@ final class Argon2 {
 
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
+    private static final int SALT_BYTES = 16;
     private static final int BYTES = 32;
     private static final Pattern PHC = Pattern.compile(
             "\\$argon2id\\$v=19\\$m=([0-9]+),t=([0-9]+),p=([0-9]+)\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
@@ -36,8 +37,8 @@ final class Argon2 {
     private final AtomicLong evaluated = new AtomicLong();
     private final SecureRandom random = new SecureRandom();
 
-    /** Of nobody: compared with where there is no account, so that this takes as long. */
-    private final String nobody = hash(Secrets.draw());
+    /** Of nobody, drawn rather than computed: compared with where there is no account, so that this takes as long. */
+    private final String nobody = phc(drawn(SALT_BYTES), drawn(BYTES));
 
     @Inject
     Argon2() {}
@@ -48,11 +49,20 @@ final class Argon2 {
      * @throws Denied if too many wait for this already
      */
     String hash(String password) {
-        var salt = new byte[16];
-        random.nextBytes(salt);
+        var salt = drawn(SALT_BYTES);
+        return phc(salt, compute(password, salt, MEMORY_KIB, PASSES, 1, BYTES));
+    }
+
+    private static String phc(byte[] salt, byte[] computed) {
         var text = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=1$" + text.encodeToString(salt) + "$"
-                + text.encodeToString(compute(password, salt, MEMORY_KIB, PASSES, 1, BYTES));
+                + text.encodeToString(computed);
+    }
+
+    private byte[] drawn(int length) {
+        var bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
     }
 
     /**

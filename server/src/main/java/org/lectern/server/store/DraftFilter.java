@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lectern.api.Condition;
 
 /**
  * Which entries a list of drafts holds. Null, and an empty set where not said otherwise, is any.
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param attention what has one of them
  * @param text words that are in the draft, each somewhere; the last may go on unless something follows it. A text without
  *     any word finds nothing
+ * @param where what holds of fields of the draft, all of it
  */
 public record DraftFilter(
         Collection<Scope> within,
@@ -32,34 +34,45 @@ public record DraftFilter(
         @Nullable Instant until,
         @Nullable String slug,
         Set<Attention> attention,
-        @Nullable String text) {
+        @Nullable String text,
+        List<Condition> where) {
 
     public DraftFilter {
         within = List.copyOf(within);
         types = Set.copyOf(types);
         stages = Set.copyOf(stages);
         attention = Set.copyOf(attention);
+        where = List.copyOf(where);
     }
 
     /** Everything that the reader may see, but what is in the trash. */
     public static DraftFilter all(Collection<Scope> within) {
-        return new DraftFilter(within, null, Set.of(), Set.of(), null, null, null, null, null, Set.of(), null);
+        return new DraftFilter(
+                within, null, Set.of(), Set.of(), null, null, null, null, null, Set.of(), null, List.of());
     }
 
     public DraftFilter withTypes(String... names) {
         return new DraftFilter(
-                within, space, Set.of(names), stages, owner, author, since, until, slug, attention, text);
+                within, space, Set.of(names), stages, owner, author, since, until, slug, attention, text, where);
     }
 
     public DraftFilter withStages(Stage... some) {
-        return new DraftFilter(within, space, types, Set.of(some), owner, author, since, until, slug, attention, text);
+        return new DraftFilter(
+                within, space, types, Set.of(some), owner, author, since, until, slug, attention, text, where);
     }
 
     public DraftFilter withAttention(Attention... some) {
-        return new DraftFilter(within, space, types, stages, owner, author, since, until, slug, Set.of(some), text);
+        return new DraftFilter(
+                within, space, types, stages, owner, author, since, until, slug, Set.of(some), text, where);
     }
 
     public DraftFilter withText(String words) {
-        return new DraftFilter(within, space, types, stages, owner, author, since, until, slug, attention, words);
+        return new DraftFilter(
+                within, space, types, stages, owner, author, since, until, slug, attention, words, where);
+    }
+
+    public DraftFilter with(Condition... more) {
+        return new DraftFilter(
+                within, space, types, stages, owner, author, since, until, slug, attention, text, List.of(more));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.query.Millis;
 
@@ -42,7 +43,7 @@ public final class DraftLists {
         if (after == null || after.value() != null) {
             places.addAll(places(statement(query)));
         }
-        if (query.order() == DraftOrder.HAPPENS && places.size() < query.limit()) {
+        if (query.order().isMissing() && places.size() < query.limit()) {
             places.addAll(places(withoutValue(query, query.limit() - places.size())));
         }
         return shown(places);
@@ -57,7 +58,7 @@ public final class DraftLists {
         var id = query.order().id();
         var further = query.descending() ? "<" : ">";
         var asking = asking(query.filter());
-        if (query.order() == DraftOrder.HAPPENS) {
+        if (query.order().isMissing()) {
             asking.and(column + " is not null");
         }
         var after = query.after();
@@ -72,7 +73,7 @@ public final class DraftLists {
                     after.id());
         }
         var direction = query.descending() ? " desc" : "";
-        return statement(query, asking, column + direction + ", " + id + direction, query.limit());
+        return statement(query, asking, "", column + direction + ", " + id + direction, query.limit());
     }
 
     /** What has no value to sort by comes last. */
@@ -80,16 +81,24 @@ public final class DraftLists {
         var asking = asking(query.filter()).and(query.order().column() + " is null");
         var after = query.after();
         if (after != null && after.value() == null) {
-            asking.and(query.order().id() + (query.descending() ? " < ?" : " > ?"), after.id());
+            asking.and(query.descending() ? "d.entry < ?" : "d.entry > ?", after.id());
         }
-        return statement(query, asking, query.order().id() + (query.descending() ? " desc" : ""), limit);
+        return statement(query, asking, "left ", query.descending() ? "d.entry desc" : "d.entry", limit);
     }
 
-    private Statement statement(DraftQuery query, Asking asking, String order, int limit) {
+    private Statement statement(DraftQuery query, Asking asking, String join, String order, int limit) {
         return new Statement(
                 "select e.id as id, " + query.order().column() + " as place from " + from(query.filter())
-                        + asking.where() + " order by " + order + " limit ?",
+                        + values(query.order().field(), join) + asking.where() + " order by " + order + " limit ?",
                 asking.values(limit));
+    }
+
+    /** The values of the field that is sorted by. */
+    private String values(@Nullable String field, String join) {
+        return field == null
+                ? ""
+                : " " + join + "join draft_field s on s.entry = d.entry and s.place = 0 and s.name = "
+                        + transaction.dsl().renderInlined(DSL.inline(field));
     }
 
     private List<DraftQuery.Place> places(Statement statement) {
@@ -105,18 +114,6 @@ public final class DraftLists {
                 .sql("select count(*) as n from " + from(filter) + asking.where(), asking.values())
                 .get(0)
                 .number("n");
-    }
-
-    /** The ids of entries, for what is done to all of them, in the order of their making. */
-    public List<String> ids(DraftFilter filter, int limit) {
-        var asking = asking(filter);
-        return transaction
-                .sql(
-                        "select e.id as id from " + from(filter) + asking.where() + " order by e.id limit ?",
-                        asking.values(limit))
-                .stream()
-                .map(row -> row.text("id"))
-                .toList();
     }
 
     private String from(DraftFilter filter) {
@@ -150,6 +147,7 @@ public final class DraftLists {
             filter.attention().forEach(one -> any.or(one.among(now)));
             any.done();
         }
+        filter.where().forEach(condition -> DraftFields.ask(asking, condition));
         if (filter.text() != null) {
             new DraftWords(transaction).ask(asking, filter.text());
         }

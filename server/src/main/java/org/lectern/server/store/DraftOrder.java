@@ -1,39 +1,50 @@
 package org.lectern.server.store;
 
-/** What lists of drafts are sorted by; entries with the same value by their ids, in the same direction. */
-public enum DraftOrder {
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lists of drafts are sorted by; entries with the same value by their ids, in the same direction; those without a
+ * value come last in both.
+ *
+ * @param name as people ask for it
+ * @param id the entry's id, where the index of the order has it
+ * @param isNumber whether its values are whole numbers rather than text
+ * @param isMissing whether some have no value
+ * @param field the field of a type whose smallest value it is; null for what every draft has
+ */
+public record DraftOrder(
+        String name,
+        String column,
+        String id,
+        boolean isNumber,
+        boolean isMissing,
+        @Nullable String field) {
 
     /** When the newest revision was written. */
-    CHANGED("d.changed_at", true),
+    public static final DraftOrder CHANGED = new DraftOrder("changed", "d.changed_at", "d.entry", true, false, null);
 
     /** When the entry was made. */
-    CREATED("e.created_at", true),
+    public static final DraftOrder CREATED = new DraftOrder("created", "e.created_at", "e.id", true, false, null);
 
-    TITLE("d.title_key", false),
+    public static final DraftOrder TITLE = new DraftOrder("title", "d.title_key", "d.entry", false, false, null);
 
-    SORT_KEY("d.sort_key", false),
+    /** What the type sorts by. */
+    public static final DraftOrder SORT_KEY = new DraftOrder("@sort", "d.sort_key", "d.entry", false, false, null);
 
-    /** When it happens; what does not comes last. */
-    HAPPENS("d.happens_from", true);
+    /** When it happens. */
+    public static final DraftOrder HAPPENS = new DraftOrder("@happens", "d.happens_from", "d.entry", true, true, null);
 
-    private final String column;
-    private final boolean number;
+    /** Those of all types. */
+    public static final List<DraftOrder> FIXED = List.of(CHANGED, CREATED, TITLE, SORT_KEY, HAPPENS);
 
-    DraftOrder(String column, boolean number) {
-        this.column = column;
-        this.number = number;
+    /** By a field of a type, numbers before text. */
+    public static DraftOrder of(String field) {
+        return new DraftOrder(field, "s.value", "s.entry", false, true, field);
     }
 
-    /** The entry's id, where the index of the order has it. */
-    String id() {
-        return this == CREATED ? "e.id" : "d.entry";
-    }
-
-    String column() {
-        return column;
-    }
-
-    boolean isNumber() {
-        return number;
+    @Override
+    public String toString() {
+        return name;
     }
 }

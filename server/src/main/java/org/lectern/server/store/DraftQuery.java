@@ -27,9 +27,14 @@ public record DraftQuery(
         return new DraftQuery(filter, order, descending, place, limit);
     }
 
+    /** The same with so many entries at most. */
+    public DraftQuery upTo(int most) {
+        return new DraftQuery(filter, order, descending, after, most);
+    }
+
     /** The same with one entry more, which proves that there is another page. */
     public DraftQuery onePlus() {
-        return new DraftQuery(filter, order, descending, after, limit + 1);
+        return upTo(limit + 1);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.SQLDialect;
+import org.lectern.engine.query.IndexedField;
 import org.lectern.engine.query.Millis;
 
 /** The table of what lists of drafts show, sort by and ask for. */
@@ -32,8 +33,13 @@ public final class DraftRows {
                 .map(DraftRows::row);
     }
 
-    /** In place of what was known of the entry's draft. */
-    public void put(DraftRow draft, Collection<String> words) {
+    /**
+     * In place of what was known of the entry's draft.
+     *
+     * @param words that it is found by
+     * @param fields that conditions and orders ask for
+     */
+    public void put(DraftRow draft, Collection<String> words, Collection<IndexedField> fields) {
         boolean postgres = transaction.dsl().dialect() == SQLDialect.POSTGRES;
         var rows = transaction.sql(
                 "insert into draft (" + COLUMNS + (postgres ? ", words" : "")
@@ -56,6 +62,7 @@ public final class DraftRows {
                 Row.millis(draft.happensUntil()),
                 draft.missingAlt() ? 1 : 0);
         new DraftWords(transaction).put(rows.get(0).number("number"), words);
+        new DraftFields(transaction).put(draft.entry(), fields);
     }
 
     /** Has all derived again, such as after the rules of time zones changed. */

@@ -18,14 +18,14 @@ public class SampleRoutes {
     @Produces
     @Singleton
     BodyRoute usual() {
-        return new BodyRoute("POST", Pattern.compile("/sample/usual"), 100_000, Duration.ofSeconds(20), 1000);
+        return BodyRoute.of("POST", Pattern.compile("/sample/usual"), 100_000, Duration.ofSeconds(20), 1000);
     }
 
     /** However slowly, but within 2 seconds. */
     @Produces
     @Singleton
     BodyRoute brief() {
-        return new BodyRoute("POST", Pattern.compile("/sample/brief"), 100_000, Duration.ofSeconds(2), 1);
+        return BodyRoute.of("POST", Pattern.compile("/sample/brief"), 100_000, Duration.ofSeconds(2), 1);
     }
 
     @POST

@@ -93,7 +93,7 @@ class SqlitePlansTest {
     @Test
     void editorsListsComeInTheOrderOfAnIndex() {
         var all = DraftFilter.all(Set.of(Scope.ALL));
-        for (var order : DraftOrder.values()) {
+        for (var order : DraftOrder.FIXED) {
             for (boolean down : new boolean[] {false, true}) {
                 var query = DraftQuery.latest(all, 50).by(order, down);
                 var later = query.after(new DraftQuery.Place(order.isNumber() ? "7" : "x", "id"));

@@ -122,16 +122,14 @@ public class EntriesResource {
     @Path("{id}")
     @Needs(Action.TRASH)
     public Response trash(@PathParam("id") String id, @BeanParam Sent sent) {
-        return writes.change(id, Action.TRASH, sent, NOTHING, (writing, known) -> writing.trash()
-                .put(id));
+        return writes.change(id, EntryAction.TRASH, sent, NOTHING);
     }
 
     @POST
     @Path("{id}/restore")
     @Needs(Action.TRASH)
     public Response restore(@PathParam("id") String id, @BeanParam Sent sent, byte[] body) {
-        return writes.act(id, Action.TRASH, sent, body, (writing, known) -> writing.trash()
-                .restore(id));
+        return writes.change(id, EntryAction.RESTORE, sent, body);
     }
 
     /** Removes what is in the trash for good. */

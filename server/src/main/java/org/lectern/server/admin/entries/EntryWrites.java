@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lectern.server.admin.Asking;
@@ -16,7 +17,9 @@ import org.lectern.server.content.Entries;
 import org.lectern.server.content.Refused;
 import org.lectern.server.content.Standing;
 import org.lectern.server.content.Writing;
+import org.lectern.server.http.Problem;
 import org.lectern.server.http.ProblemException;
+import org.lectern.server.http.ProblemType;
 import org.lectern.server.security.Action;
 import org.lectern.server.store.EntryRow;
 
@@ -26,6 +29,7 @@ import org.lectern.server.store.EntryRow;
  */
 @Singleton
 public class EntryWrites {
+
 
     private final Entries entries;
     private final Asking asking;
@@ -62,6 +66,52 @@ public class EntryWrites {
         });
     }
 
+    /** The same for what needs no words: a body that has members is refused. */
+    Response change(String id, EntryAction action, Sent sent, byte[] body) {
+        sent.mustBring(body);
+        return change(id, action.right(), sent, body, action.change());
+    }
+
+    /**
+     * Does something to one of many entries, or finds out what would come of it.
+     *
+     * @param version of the entry, as it was when it was chosen
+     * @param isTrial whether it is undone again, whatever comes of it
+     * @return why it is not done; empty if it is
+     */
+    Optional<Problem> attempt(String id, String version, EntryAction action, boolean isTrial) {
+        try {
+            entries.run(asking.caller().actor(), writing -> {
+                mustBeAllowed(writing, id, action.right());
+                var standing = writing.standing(id);
+                if (!standing.version().equals(version)) {
+                    throw new ProblemException(
+                            Problem.of(ProblemType.STALE, "Someone wrote the entry meanwhile: look at it first."));
+                }
+                action.change().make(writing, standing);
+                if (isTrial) {
+                    throw new Undone();
+                }
+            });
+            return Optional.empty();
+        } catch (Undone done) {
+            return Optional.empty();
+        } catch (ProblemException e) {
+            return Optional.of(e.problem());
+        } catch (Refused e) {
+            return Optional.of(RefusedMapper.problem(e.refusal()));
+        }
+    }
+
+    /** Ends a transaction of which nothing is to remain. */
+    private static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Undone() {
+            super("Only tried", null, false, false);
+        }
+    }
+
     /** The entry, if it is as the writer knows it. */
     private static Standing known(Writing writing, String id, Sent sent) {
         var standing = writing.standing(id);
@@ -74,28 +124,27 @@ public class EntryWrites {
     /** The same for a change that looks itself at what the writer knows, and makes its own answer. */
     Response write(String id, Action action, Sent sent, byte[] body, Function<Writing, Answer> work) {
         var answer = entries.write(asking.caller().actor(), writing -> {
-            var entry = allowed(writing, id, action);
+            allowed(writing, id, action);
             // Before anything is answered again: who knows nothing of the entry gets nothing of it.
             sent.version();
             return once(writing, sent, body, () -> {
-                if (action == Action.TRASH && concernsThePublic(writing.standing(id))) {
-                    asking.mustBeAllowed(Action.PUBLISH, entry.space(), entry.type(), entry.owner());
-                }
+                mustBeAllowed(writing, id, action);
                 return work.apply(writing);
             });
         });
         return response(answer);
     }
 
+    private void mustBeAllowed(Writing writing, String id, Action action) {
+        var entry = allowed(writing, id, action);
+        if (action == Action.TRASH && concernsThePublic(writing.standing(id))) {
+            asking.mustBeAllowed(Action.PUBLISH, entry.space(), entry.type(), entry.owner());
+        }
+    }
+
     /** Whether throwing it away, or taking it back, would undo what only those may do who publish. */
     private static boolean concernsThePublic(Standing standing) {
         return !standing.publications().isEmpty() || standing.entry().isArchived();
-    }
-
-    /** The same for a request that takes no body: one that has members is refused. */
-    Response act(String id, Action action, Sent sent, byte[] body, Change change) {
-        sent.mustBring(body);
-        return change(id, action, sent, body, change);
     }
 
     /** Removes an entry that the caller knows for good; there is nothing to answer. */

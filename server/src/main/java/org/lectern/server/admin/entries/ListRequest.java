@@ -19,7 +19,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lectern.api.Condition;
+import org.lectern.engine.type.Type;
+import org.lectern.engine.type.Types;
 import org.lectern.server.http.Faults;
+import org.lectern.server.http.FieldFilters;
 import org.lectern.server.store.Attention;
 import org.lectern.server.store.DraftFilter;
 import org.lectern.server.store.DraftOrder;
@@ -50,19 +54,18 @@ final class ListRequest {
             "page[after]",
             "total");
 
-    private static final Map<String, DraftOrder> ORDERS = Map.of(
-            "changed", DraftOrder.CHANGED,
-            "created", DraftOrder.CREATED,
-            "title", DraftOrder.TITLE,
-            "@sort", DraftOrder.SORT_KEY,
-            "@happens", DraftOrder.HAPPENS);
+    /** Which part of a list is wanted, and how. */
+    private static final List<String> PARTS = List.of("sort", "page[size]", "page[after]", "total");
 
     private final QueryParameters asked;
     private final Faults faults;
+    private final @Nullable Type<?> type;
 
-    private ListRequest(Map<String, List<String>> parameters) {
-        this.asked = QueryParameters.of(parameters, KNOWN);
+    private ListRequest(Map<String, List<String>> parameters, Types types) {
+        this.asked = QueryParameters.of(parameters, KNOWN, FieldFilters::isFilter);
         this.faults = asked.faults();
+        var named = words("type");
+        this.type = named.size() == 1 ? types.find(named.get(0)).orElse(null) : null;
     }
 
     /**
@@ -70,9 +73,24 @@ final class ListRequest {
      *
      * @param within what the reader may see
      */
-    static DraftQuery page(MultivaluedMap<String, String> parameters, Collection<Scope> within) {
-        var request = new ListRequest(parameters);
+    static DraftQuery page(MultivaluedMap<String, String> parameters, Types types, Collection<Scope> within) {
+        var request = new ListRequest(parameters, types);
         var query = request.query(request.filter(within));
+        request.faults.refuseIfAny();
+        return query;
+    }
+
+    /**
+     * All of a list, for what is done to all of it.
+     *
+     * @param within what the reader may see
+     */
+    static DraftQuery filtering(MultivaluedMap<String, String> parameters, Types types, Collection<Scope> within) {
+        var request = new ListRequest(parameters, types);
+        PARTS.stream()
+                .filter(parameters::containsKey)
+                .forEach(name -> request.faults.add(name, "this is of lists alone; leave it out"));
+        var query = DraftQuery.latest(request.filter(within), LARGEST_PAGE);
         request.faults.refuseIfAny();
         return query;
     }
@@ -94,23 +112,49 @@ final class ListRequest {
                 asked.moment("until"),
                 text("slug"),
                 named("attention", Attention.values()),
-                text("q"));
+                text("q"),
+                conditions());
+    }
+
+    /** Fields are those of a type, so it has to be said which. */
+    private List<Condition> conditions() {
+        if (type != null) {
+            return new FieldFilters(type, faults).read(asked.given());
+        }
+        asked.given().keySet().stream()
+                .filter(FieldFilters::isFilter)
+                .forEach(name ->
+                        faults.add(name, "a filter asks for a field of one type; say which, such as type=event"));
+        return List.of();
     }
 
     private DraftQuery query(DraftFilter filter) {
         var sort = text("sort");
         boolean down = sort == null || sort.startsWith("-");
         var name = sort == null ? "changed" : down ? sort.substring(1) : sort;
-        var order = ORDERS.get(name);
-        if (order == null) {
-            faults.add(
-                    "sort",
-                    "there is no order " + name + "; there are " + String.join(", ", new TreeSet<>(ORDERS.keySet()))
-                            + ", and each with a minus before it");
-            order = DraftOrder.CHANGED;
-        }
+        var order = order(name);
         flag("total");
         return new DraftQuery(filter, order, down, place(order, down), size());
+    }
+
+    /** One of those of all entries, or by a field of the type. */
+    private DraftOrder order(String name) {
+        for (var fixed : DraftOrder.FIXED) {
+            if (fixed.name().equals(name)) {
+                return fixed;
+            }
+        }
+        if (type != null && type.model().field(name).isPresent()) {
+            return DraftOrder.of(name);
+        }
+        var fixed = DraftOrder.FIXED.stream().map(DraftOrder::name).sorted().collect(Collectors.joining(", "));
+        faults.add(
+                "sort",
+                type == null
+                        ? "there is no order " + name + "; there are " + fixed
+                                + ", each also with a minus before it, and with a type, its fields"
+                        : new FieldFilters(type, faults).noSuchField(name) + "; or " + fixed);
+        return DraftOrder.CHANGED;
     }
 
     private int size() {
@@ -202,7 +246,7 @@ final class ListRequest {
     }
 
     private static void checkValue(DraftOrder order, @Nullable String value) {
-        if (value != null && order != DraftOrder.TITLE && order != DraftOrder.SORT_KEY) {
+        if (value != null && order.isNumber()) {
             Long.parseLong(value);
         }
     }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.lectern.engine.type.Types;
 import org.lectern.server.admin.Asking;
 import org.lectern.server.admin.Needs;
 import org.lectern.server.content.Desk;
@@ -31,11 +32,13 @@ import org.lectern.server.store.Scope;
 public class ListsResource {
 
     private final Desk desk;
+    private final Types types;
     private final Asking asking;
 
     @Inject
-    public ListsResource(Desk desk, Asking asking) {
+    public ListsResource(Desk desk, Types types, Asking asking) {
         this.desk = desk;
+        this.types = types;
         this.asking = asking;
     }
 
@@ -43,7 +46,7 @@ public class ListsResource {
     @GET
     @Needs(Action.READ)
     public Response entries(@Context UriInfo uri) {
-        var query = ListRequest.page(uri.getQueryParameters(), readable(asking.caller()));
+        var query = ListRequest.page(uri.getQueryParameters(), types, readable(asking.caller()));
         var found = desk.list(query.onePlus());
         var page = found.subList(0, Math.min(query.limit(), found.size()));
         var data = JSON.createArrayBuilder();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.http.Faults;
 
@@ -12,9 +13,20 @@ record QueryParameters(Map<String, List<String>> given, Faults faults) {
 
     /** Notes every parameter that is not known, or given more than once. */
     static QueryParameters of(Map<String, List<String>> given, List<String> known) {
+        return of(given, known, name -> false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param others what is known too, and may be given more than once
+     */
+    static QueryParameters of(Map<String, List<String>> given, List<String> known, Predicate<String> others) {
         var faults = new Faults();
         given.forEach((name, values) -> {
-            if (!known.contains(name)) {
+            if (others.test(name)) {
+                return;
+            } else if (!known.contains(name)) {
                 faults.add(name, "there is no such parameter; there are " + String.join(", ", known));
             } else if (values.size() > 1) {
                 faults.add(name, "this parameter is given more than once; give it once");

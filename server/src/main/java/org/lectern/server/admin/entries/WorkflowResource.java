@@ -50,8 +50,7 @@ public class WorkflowResource {
     @Path("{id}/withdraw")
     @Needs(Action.SUBMIT)
     public Response withdraw(@PathParam("id") String id, @BeanParam Sent sent, byte[] body) {
-        return writes.act(id, Action.SUBMIT, sent, body, (writing, known) -> writing.workflow()
-                .withdraw(id));
+        return writes.change(id, EntryAction.WITHDRAW, sent, body);
     }
 
     /** Ends the review with a comment, and publishes nothing. */
@@ -72,10 +71,7 @@ public class WorkflowResource {
     @Path("{id}/approve")
     @Needs(Action.PUBLISH)
     public Response approve(@PathParam("id") String id, @BeanParam Sent sent, byte[] body) {
-        return writes.act(id, Action.PUBLISH, sent, body, (writing, known) -> {
-            var review = known.review();
-            writing.workflow().approve(id, review == null ? known.entry().draft() : review.revision());
-        });
+        return writes.change(id, EntryAction.APPROVE, sent, body);
     }
 
     /** Publishes the draft, or the revision of the body, from now on. */
@@ -101,7 +97,7 @@ public class WorkflowResource {
     @Path("{id}/unpublish")
     @Needs(Action.PUBLISH)
     public Response unpublish(@PathParam("id") String id, @BeanParam Sent sent, byte[] body) {
-        return writes.act(id, Action.PUBLISH, sent, body, (writing, known) -> writing.unpublish(id));
+        return writes.change(id, EntryAction.UNPUBLISH, sent, body);
     }
 
     /** Puts the entry aside. */
@@ -109,8 +105,7 @@ public class WorkflowResource {
     @Path("{id}/archive")
     @Needs(Action.PUBLISH)
     public Response archive(@PathParam("id") String id, @BeanParam Sent sent, byte[] body) {
-        return writes.act(id, Action.PUBLISH, sent, body, (writing, known) -> writing.workflow()
-                .archive(id));
+        return writes.change(id, EntryAction.ARCHIVE, sent, body);
     }
 
     /** Takes it out of the archive. */
@@ -118,7 +113,6 @@ public class WorkflowResource {
     @Path("{id}/unarchive")
     @Needs(Action.PUBLISH)
     public Response unarchive(@PathParam("id") String id, @BeanParam Sent sent, byte[] body) {
-        return writes.act(id, Action.PUBLISH, sent, body, (writing, known) -> writing.workflow()
-                .unarchive(id));
+        return writes.change(id, EntryAction.UNARCHIVE, sent, body);
     }
 }

@@ -7,31 +7,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lectern.api.Condition;
-import org.lectern.api.Condition.Operator;
 import org.lectern.api.Order;
 import org.lectern.api.Query;
 import org.lectern.api.Window;
-import org.lectern.engine.model.Field;
-import org.lectern.engine.model.Nearest;
 import org.lectern.engine.query.Position;
-import org.lectern.engine.query.Value;
 import org.lectern.engine.type.Type;
 import org.lectern.server.http.Faults;
+import org.lectern.server.http.FieldFilters;
 
 /** Reads the parameters of a request for content; refuses with all that is wrong, each with its parameter. */
 final class ContentRequestReader {
 
     private static final int PAGE = 20;
     private static final int LARGEST_PAGE = 100;
-    private static final int MOST_CONDITIONS = 20;
-    private static final Pattern FILTER = Pattern.compile("filter\\[([^\\[\\]]+)]\\[([^\\[\\]]+)]");
     private static final List<String> LIST_PARAMETERS =
             List.of("window", "sort", "fields", "expand", "lang", "page[size]", "page[after]", "total");
     private static final List<String> ENTRY_PARAMETERS = List.of("fields", "expand", "lang");
@@ -40,10 +32,12 @@ final class ContentRequestReader {
     private final Type<?> type;
     private final Map<String, List<String>> parameters;
     private final Faults faults = new Faults();
+    private final FieldFilters filters;
 
     private ContentRequestReader(Type<?> type, Map<String, List<String>> parameters) {
         this.type = type;
         this.parameters = parameters;
+        this.filters = new FieldFilters(type, faults);
     }
 
     /** The request for a list. */
@@ -58,7 +52,13 @@ final class ContentRequestReader {
 
     private ContentRequest read(List<String> known, boolean list) {
         parameters.keySet().forEach(name -> checkKnown(name, known, list));
-        var query = new Query(Set.of(type.name()), conditions(), window(), orders(), size(), flag("total"));
+        var query = new Query(
+                Set.of(type.name()),
+                list ? filters.read(parameters) : List.of(),
+                window(),
+                orders(),
+                size(),
+                flag("total"));
         var after = after(query);
         var request = new ContentRequest(query, after, names("fields"), names("expand"), language());
         faults.refuseIfAny();
@@ -66,99 +66,13 @@ final class ContentRequestReader {
     }
 
     private void checkKnown(String name, List<String> known, boolean list) {
-        if (list && name.startsWith("filter")) {
-            if (!FILTER.matcher(name).matches()) {
-                faults.add(name, "write a filter as filter[field][operator], such as filter[title][contains]");
-            }
+        if (list && FieldFilters.isFilter(name)) {
+            return;
         } else if (!known.contains(name)) {
-            faults.add(name, "there is no such parameter; " + suggestion(name, known));
+            faults.add(name, "there is no such parameter; " + FieldFilters.suggestion(name, known));
         } else if (parameters.getOrDefault(name, List.of()).size() > 1) {
             faults.add(name, "this parameter is given more than once; give it once");
         }
-    }
-
-    private static String suggestion(String word, List<String> known) {
-        return Nearest.to(word, known)
-                .map(nearest -> "did you mean " + nearest + "?")
-                .orElse("there are " + String.join(", ", known));
-    }
-
-    private List<Condition> conditions() {
-        var conditions = new ArrayList<Condition>();
-        parameters.forEach((name, values) -> {
-            var filter = FILTER.matcher(name);
-            if (filter.matches()) {
-                values.forEach(value ->
-                        condition(name, filter.group(1), filter.group(2), value).ifPresent(conditions::add));
-            }
-        });
-        if (conditions.size() > MOST_CONDITIONS) {
-            faults.add("filter", "there are " + conditions.size() + " conditions; at most " + MOST_CONDITIONS);
-        }
-        return conditions;
-    }
-
-    private Optional<Condition> condition(String parameter, String path, String word, String value) {
-        var field = type.model().field(path);
-        var operator = operator(word);
-        if (field.isEmpty()) {
-            faults.add(parameter, noSuchField(path));
-        }
-        if (operator.isEmpty()) {
-            faults.add(parameter, "there is no operator " + word + "; there are " + String.join(", ", words()));
-        }
-        return field.isEmpty() || operator.isEmpty()
-                ? Optional.empty()
-                : condition(parameter, field.get(), operator.get(), value);
-    }
-
-    private Optional<Condition> condition(String parameter, Field field, Operator operator, String value) {
-        var texts = operator == Operator.IN ? List.of(value.split(",", -1)) : List.of(value);
-        var values = new ArrayList<Object>();
-        for (var text : texts) {
-            try {
-                values.add(operator == Operator.CONTAINS ? part(field, text) : field.value(text));
-            } catch (IllegalArgumentException e) {
-                faults.add(parameter, String.valueOf(e.getMessage()));
-                return Optional.empty();
-            }
-        }
-        return Optional.of(new Condition(field.path(), operator, values));
-    }
-
-    /** What a text field is searched for need not be a whole value of it. */
-    private static Value part(Field field, String text) {
-        if (!field.text()) {
-            throw new IllegalArgumentException("contains looks into texts, and " + field.path() + " is none");
-        }
-        return Value.text(text);
-    }
-
-    private String noSuchField(String path) {
-        if (type.model().names().contains(path)) {
-            return path + " cannot be compared; " + suggestion(path, paths(path + "."));
-        }
-        return "there is no field " + path + "; " + suggestion(path, paths(""));
-    }
-
-    private List<String> paths(String prefix) {
-        var all = type.model().fields().stream().map(Field::path).toList();
-        var within = all.stream().filter(path -> path.startsWith(prefix)).toList();
-        return within.isEmpty() ? all : within;
-    }
-
-    private static Optional<Operator> operator(String word) {
-        return Arrays.stream(Operator.values())
-                .filter(operator -> word(operator).equals(word))
-                .findFirst();
-    }
-
-    private static String word(Operator operator) {
-        return operator.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static List<String> words() {
-        return Arrays.stream(Operator.values()).map(ContentRequestReader::word).toList();
     }
 
     private Window window() {
@@ -188,7 +102,7 @@ final class ContentRequestReader {
             if (ORDERS.contains(path) || type.model().field(path).isPresent()) {
                 orders.add(new Order(path, name.startsWith("-")));
             } else {
-                faults.add("sort", noSuchField(path) + "; or " + String.join(", ", ORDERS));
+                faults.add("sort", filters.noSuchField(path) + "; or " + String.join(", ", ORDERS));
             }
         }
         return orders;
@@ -245,7 +159,7 @@ final class ContentRequestReader {
                             "there is no " + kind(parameter) + " " + name + "; "
                                     + (known.isEmpty()
                                             ? "leave it out"
-                                            : suggestion(name, new ArrayList<>(new TreeSet<>(known))))));
+                                            : FieldFilters.suggestion(name, new ArrayList<>(new TreeSet<>(known))))));
         }
         return names;
     }

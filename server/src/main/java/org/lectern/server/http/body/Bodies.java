@@ -3,14 +3,13 @@ package org.lectern.server.http.body;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.lectern.server.http.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,18 +17,18 @@ import org.slf4j.LoggerFactory;
 /**
  * The bodies that are on their way. They hold memory and no thread, so that slow ones take nothing from those who ask
  * for fragments; how many there may be and what they may hold together is bounded, and a watch ends the late ones.
+ * Strangers have a room of their own: however many of them come, whoever is known finds a place.
  */
 @Singleton
 public class Bodies {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bodies.class);
 
-    private static final int MOST = 1000;
-    private static final long MOST_BYTES = 32_000_000;
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Set<Body> coming = ConcurrentHashMap.newKeySet();
-    private final AtomicLong bytes = new AtomicLong();
+    private final Room strangers = new Room(500, 16_000_000);
+    private final Room known = new Room(500, 16_000_000);
     private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, work -> {
         var thread = new Thread(work, "lectern-bodies");
         thread.setDaemon(true);
@@ -42,14 +41,14 @@ public class Bodies {
         watch.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Whether another one may come. */
-    boolean hasRoom() {
-        return coming.size() < MOST && hasMemory();
+    /** Where the body of a request has its place. */
+    Room room(BodyRoute route, HttpServletRequest request) {
+        return route.isKnown(request) ? known : strangers;
     }
 
-    /** Whether those that are coming may go on. */
-    boolean hasMemory() {
-        return bytes.get() < MOST_BYTES;
+    /** Where the rest of a body is thrown away that nobody is to read. */
+    Room room() {
+        return strangers;
     }
 
     /** The problem of who finds no room. */
@@ -57,23 +56,15 @@ public class Bodies {
         return Problem.of(503, "Too many bodies are on their way to this server: send it again in a second.");
     }
 
-    /** Receives a body and then hands its request on. */
-    void receive(AsyncContext request, BodyRoute route, int length) throws IOException {
-        var body = new Body(request, route, length, this);
+    /** Begins to look after a body. */
+    void begin(Body body) throws IOException {
         coming.add(body);
-        request.getRequest().getInputStream().setReadListener(body);
+        body.listen();
     }
 
-    /** Notes that so many bytes came. */
-    void count(int more) {
-        bytes.addAndGet(more);
-    }
-
-    /** Forgets one that came or never will. */
-    void gone(Body body, int received) {
-        if (coming.remove(body)) {
-            bytes.addAndGet(-received);
-        }
+    /** Looks after it no longer. */
+    void end(Body body) {
+        coming.remove(body);
     }
 
     private void look() {

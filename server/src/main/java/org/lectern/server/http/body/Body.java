@@ -7,31 +7,47 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.lectern.server.http.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A body on its way: called when bytes of it are there, and looked at by the watch when they are not. */
+/**
+ * A body on its way: called when bytes of it are there, and looked at by the watch when they are not. When it is refused
+ * its rest is thrown away for a moment before the connection closes: one that closes with bytes unread is reset, and the
+ * answer is lost before its client sees it (RFC 9112, section 9.6).
+ */
 final class Body implements ReadListener {
 
     /** Where the next of the filters finds it. */
     static final String ATTRIBUTE = "org.lectern.body";
 
     private static final Logger LOG = LoggerFactory.getLogger(Body.class);
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final AsyncContext request;
     private final BodyRoute route;
-    private final int length;
+    private final long length;
     private final Bodies bodies;
+    private final Room room;
     private final long began = System.nanoTime();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+    private long came;
+    private @Nullable Long refused;
     private boolean isOver;
 
-    Body(AsyncContext request, BodyRoute route, int length, Bodies bodies) {
+    /** @param room where it has its place already */
+    Body(AsyncContext request, BodyRoute route, long length, Bodies bodies, Room room) {
         this.request = request;
         this.route = route;
         this.length = length;
         this.bodies = bodies;
+        this.room = room;
+    }
+
+    /** Begins to receive. */
+    void listen() throws IOException {
+        request.getRequest().getInputStream().setReadListener(this);
     }
 
     @Override
@@ -42,12 +58,10 @@ final class Body implements ReadListener {
         for (int count = 0; !isOver && count >= 0 && in.isReady(); ) {
             count = in.read(some);
             if (count > 0) {
-                received.write(some, 0, count);
-                bodies.count(count);
+                take(some, count);
             }
-            goOnIfWhole();
         }
-        if (!isOver && !bodies.hasMemory()) {
+        if (!isOver && refused == null && !room.hasMemory()) {
             refuse(Bodies.full());
         }
     }
@@ -57,10 +71,23 @@ final class Body implements ReadListener {
         onDataAvailable();
     }
 
-    private void goOnIfWhole() {
-        if (received.size() == length && end()) {
+    private void take(byte[] some, int count) {
+        came += count;
+        if (refused == null) {
+            received.write(some, 0, count);
+            room.count(count);
+        }
+        if (came == length && end()) {
+            goOn();
+        }
+    }
+
+    private void goOn() {
+        if (refused == null) {
             request.getRequest().setAttribute(ATTRIBUTE, received.toByteArray());
             request.dispatch();
+        } else {
+            request.complete();
         }
     }
 
@@ -72,28 +99,37 @@ final class Body implements ReadListener {
     }
 
     synchronized void look() {
-        var late = isOver ? null : route.lateness(received.size(), Duration.ofNanos(System.nanoTime() - began));
-        if (late != null) {
-            refuse(late);
+        var now = System.nanoTime();
+        if (isOver) {
+            return;
         }
-    }
-
-    private void refuse(Problem problem) {
-        if (end()) {
-            var asked = (HttpServletRequest) request.getRequest();
-            try {
-                BodyDoor.refuse(problem, asked, (HttpServletResponse) request.getResponse());
-            } catch (IOException gone) {
-                LOG.debug("Nobody is there to be told: {}", problem.detail(), gone);
+        if (refused == null) {
+            var late = route.lateness(received.size(), Duration.ofNanos(now - began));
+            if (late != null) {
+                refuse(late);
             }
+        } else if (now - refused > FAREWELL.toNanos() && end()) {
             request.complete();
         }
     }
 
+    /** Answers, and receives no more than to throw it away. */
+    synchronized void refuse(Problem problem) {
+        var asked = (HttpServletRequest) request.getRequest();
+        try {
+            BodyDoor.refuse(problem, asked, (HttpServletResponse) request.getResponse());
+            request.getResponse().flushBuffer();
+        } catch (IOException gone) {
+            LOG.debug("Nobody is there to be told: {}", problem.detail(), gone);
+        }
+        room.count(-received.size());
+        received.reset();
+        refused = System.nanoTime();
+    }
+
     /** Makes room for another, whatever becomes of it. */
     synchronized void forget() {
-        isOver = true;
-        bodies.gone(this, received.size());
+        end();
     }
 
     private boolean end() {
@@ -101,7 +137,8 @@ final class Body implements ReadListener {
             return false;
         }
         isOver = true;
-        bodies.gone(this, received.size());
+        bodies.end(this);
+        room.leave(received.size());
         return true;
     }
 }

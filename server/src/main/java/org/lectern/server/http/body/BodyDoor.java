@@ -47,24 +47,27 @@ public class BodyDoor extends HttpFilter {
                 .orElse(null);
         if (route == null) {
             response.setHeader("Allow", "GET, HEAD, OPTIONS");
-            refuse(unwanted(request), request, response);
-            return;
         }
-        var refusal = bodies.hasRoom() ? route.refusal(length) : Bodies.full();
-        if (refusal != null) {
-            refuse(refusal, request, response);
+        var room = route == null ? bodies.room() : bodies.room(route, request);
+        var refusal = route == null ? unwanted(request) : route.refusal(length);
+        if (!room.enter()) {
+            refuse(refusal == null ? Bodies.full() : refusal, request, response);
             return;
         }
         var waiting = request.startAsync(request, response);
         waiting.setTimeout(0); // the watch ends it, by the limits of its route
-        bodies.receive(waiting, route, (int) length);
+        var body = new Body(waiting, route == null ? BodyRoute.NONE : route, length, bodies, room);
+        if (refusal != null) {
+            body.refuse(refusal);
+        }
+        bodies.begin(body);
     }
 
     private static Problem unwanted(HttpServletRequest request) {
         return Problem.of(405, request.getRequestURI() + " takes no " + request.getMethod() + " with a body.");
     }
 
-    /** The rest of the body is not read, so nothing more can come over this connection. */
+    /** The body is not read, so nothing more can come over this connection. */
     static void refuse(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Connection", "close");
         ProblemAnswers.send(problem, request.getRequestURI(), request, response);

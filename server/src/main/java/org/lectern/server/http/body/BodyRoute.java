@@ -1,6 +1,8 @@
 package org.lectern.server.http.body;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.http.Problem;
@@ -14,19 +16,44 @@ import org.lectern.server.http.Problem;
  * @param mostBytes more is refused unread
  * @param deadline from the end of the headers to the last byte of the body
  * @param bytesPerSecond on the average, after the first {@link #GRACE}
+ * @param known whether a request comes from somebody whom the server knows; bodies of strangers never take the room of
+ *     theirs
  */
-public record BodyRoute(String method, Pattern path, int mostBytes, Duration deadline, int bytesPerSecond) {
+public record BodyRoute(
+        String method,
+        Pattern path,
+        int mostBytes,
+        Duration deadline,
+        int bytesPerSecond,
+        Predicate<HttpServletRequest> known) {
+
+    /** Takes nothing: of bodies that no route takes. */
+    static final BodyRoute NONE = of("NONE", Pattern.compile("(?!)"), 0, Duration.ZERO, 0);
 
     /** How long a body may take to get going. */
     public static final Duration GRACE = Duration.ofSeconds(5);
 
+    /** A route of which it does not matter who sends. */
+    public static BodyRoute of(String method, Pattern path, int mostBytes, Duration deadline, int bytesPerSecond) {
+        return new BodyRoute(method, path, mostBytes, deadline, bytesPerSecond, request -> false);
+    }
+
+    /** The same, where some who send are known. */
+    public BodyRoute knowing(Predicate<HttpServletRequest> senders) {
+        return new BodyRoute(method, path, mostBytes, deadline, bytesPerSecond, senders);
+    }
+
     /** Documents of JSON: up to a megabyte, within 30 s, at 1,000 bytes a second. */
     public static BodyRoute json(String method, Pattern path) {
-        return new BodyRoute(method, path, 1_000_000, Duration.ofSeconds(30), 1000);
+        return of(method, path, 1_000_000, Duration.ofSeconds(30), 1000);
     }
 
     boolean takes(String asked, String where) {
         return method.equals(asked) && path.matcher(where).matches();
+    }
+
+    boolean isKnown(HttpServletRequest request) {
+        return known.test(request);
     }
 
     /** Why a body of a length is refused before it is read; null if it is not. */

@@ -1,0 +1,159 @@
+package org.lectern.server.admin.entries;
+
+import static org.lectern.server.http.JsonParts.JSON;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lectern.engine.type.Types;
+import org.lectern.server.admin.Asking;
+import org.lectern.server.admin.Needs;
+import org.lectern.server.content.Desk;
+import org.lectern.server.content.Standing;
+import org.lectern.server.http.Problem;
+import org.lectern.server.http.ProblemException;
+import org.lectern.server.http.ProblemType;
+import org.lectern.server.http.json.Input;
+import org.lectern.server.security.Action;
+import org.lectern.server.store.DraftOrder;
+import org.lectern.server.store.DraftQuery;
+import org.lectern.server.store.ListedRow;
+
+/**
+ * One thing done to all entries of a list: first tried, then done to those very entries. Each is a transaction of its own
+ * under the rules of its own address, so what one is refused costs the others nothing.
+ */
+@Path(EntriesResource.PATH)
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@Singleton
+public class BulkResource {
+
+    /** More take another request, which begins where those of this one no longer match or are asked for again. */
+    private static final int MOST = 500;
+
+    private static final int LONGEST_WORD = 40;
+
+    private final Desk desk;
+    private final Types types;
+    private final Asking asking;
+    private final EntryWrites writes;
+
+    @Inject
+    public BulkResource(Desk desk, Types types, Asking asking, EntryWrites writes) {
+        this.desk = desk;
+        this.types = types;
+        this.asking = asking;
+        this.writes = writes;
+    }
+
+    /**
+     * Does the action of the body to the entries that the parameters find, as in a list. The dry run answers what would
+     * come of it for each, and an ETag; with that in If-Match it is done, unless the entries are others or were written
+     * meanwhile.
+     */
+    @POST
+    @Path("bulk")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Action.SUBMIT)
+    public Response bulk(@Context UriInfo uri, @BeanParam Sent sent, byte[] body) {
+        var input = Input.of(body);
+        var word = input.text("action", LONGEST_WORD);
+        var action = EntryAction.of(word);
+        if (action.isEmpty() && !word.isEmpty()) {
+            input.fault("action", "is none of " + EntryAction.words() + ".");
+        }
+        boolean isTrial = input.flag("dryRun", true);
+        input.end();
+        var chosen =
+                chosen(ListRequest.filtering(uri.getQueryParameters(), types, ListsResource.readable(asking.caller())));
+        var tag = tag(action.orElseThrow(), chosen);
+        if (!isTrial && !tag.equals(sent.version())) {
+            throw new ProblemException(Problem.of(
+                            ProblemType.STALE,
+                            "The entries are not those of your dry run, or were written since: make another, look, and send its"
+                                    + " ETag.")
+                    .with(JSON.createObjectBuilder()
+                            .add("etag", '"' + tag + '"')
+                            .build()));
+        }
+        return Response.ok(answer(action.orElseThrow(), isTrial, chosen).toString())
+                .tag(tag)
+                .build();
+    }
+
+    /** An entry as it was when it was chosen. */
+    private record Chosen(ListedRow row, Standing standing) {}
+
+    /** Those that are done now, and one more if there is one. */
+    private List<Chosen> chosen(DraftQuery query) {
+        var chosen = new ArrayList<Chosen>();
+        for (var row : desk.list(query.by(DraftOrder.CREATED, false).upTo(MOST + 1))) {
+            desk.entry(row.entry().id()).ifPresent(standing -> chosen.add(new Chosen(row, standing)));
+        }
+        return chosen;
+    }
+
+    private JsonObject answer(EntryAction action, boolean isTrial, List<Chosen> chosen) {
+        var now = chosen.subList(0, Math.min(MOST, chosen.size()));
+        var entries = JSON.createArrayBuilder();
+        int done = 0;
+        for (var one : now) {
+            var problem =
+                    writes.attempt(one.standing().entry().id(), one.standing().version(), action, isTrial);
+            done += problem.isEmpty() ? 1 : 0;
+            entries.add(entry(one.row(), problem.orElse(null)));
+        }
+        return JSON.createObjectBuilder()
+                .add("action", action.word())
+                .add("dryRun", isTrial)
+                .add("done", done)
+                .add("refused", now.size() - done)
+                .add("more", chosen.size() > now.size())
+                .add("entries", entries)
+                .build();
+    }
+
+    private static JsonObject entry(ListedRow row, @Nullable Problem problem) {
+        var entry = JSON.createObjectBuilder()
+                .add("id", row.entry().id())
+                .add("type", row.entry().type())
+                .add("space", row.entry().space())
+                .add("slug", row.entry().slug())
+                .add("title", row.draft().title())
+                .add("stage", ListRequest.word(row.stage()));
+        Optional.ofNullable(problem).ifPresent(why -> entry.add("problem", why.object()));
+        return entry.build();
+    }
+
+    private static String tag(EntryAction action, List<Chosen> chosen) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(action.word().getBytes(StandardCharsets.UTF_8));
+            for (var one : chosen) {
+                var line = "\n" + one.standing().entry().id() + " "
+                        + one.standing().version();
+                digest.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

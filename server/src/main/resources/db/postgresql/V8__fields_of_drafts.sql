@@ -1,0 +1,12 @@
+-- Lists of drafts ask and sort by the fields of a type: one row for each value of a draft. Derived from its newest revision.
+create table draft_field (
+  entry text collate "C" not null references entry on delete cascade,
+  name text collate "C" not null,
+  place integer not null, -- 0: the smallest value of its name, which orders use; 1: a further one
+  value text collate "C" not null -- of a kind, n or t, and then in the order of its bytes: see DraftFields
+);
+create index draft_field_value on draft_field (name, value, entry); -- conditions
+create index draft_field_order on draft_field (name, value, entry) where place = 0; -- orders
+create index draft_field_of_entry on draft_field (entry, name); -- further conditions; replaced with the draft
+
+update draft set model_version = -1; -- to be derived again, with these
