@@ -54,7 +54,7 @@ abstract class DeskContract extends EditingContract {
             words.add("\u0436".repeat(55) + String.format("%05d", i));
         }
         database.write(transaction -> {
-            transaction.drafts().put(transaction.drafts().of(note.id()).orElseThrow(), words);
+            transaction.drafts().put(transaction.drafts().of(note.id()).orElseThrow(), words, List.of());
             return note;
         });
 

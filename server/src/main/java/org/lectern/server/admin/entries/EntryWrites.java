@@ -30,7 +30,6 @@ import org.lectern.server.store.EntryRow;
 @Singleton
 public class EntryWrites {
 
-
     private final Entries entries;
     private final Asking asking;
     private final String base;
