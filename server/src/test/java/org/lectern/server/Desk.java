@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.lectern.server.admin.api.Described;
 
 /** Somebody at the admin API of a running server: a stranger, a person who signed in, or a program with a token. */
 record Desk(RunningServer server, String cookie, String csrf, String token, String contentType) {
@@ -115,7 +116,7 @@ record Desk(RunningServer server, String cookie, String csrf, String token, Stri
         return bare(method, path, body, headers.toArray(String[]::new));
     }
 
-    /** Sends the cookie, if there is one, and these headers alone. */
+    /** Sends the cookie, if there is one, and these headers alone. The answer has to be as the API is described. */
     HttpResponse<String> bare(String method, String path, String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(server.uri() + "/api/v1/admin" + path))
                 .timeout(Duration.ofSeconds(20))
@@ -126,7 +127,20 @@ record Desk(RunningServer server, String cookie, String csrf, String token, Stri
         if (!cookie.isEmpty()) {
             request.header("Cookie", cookie);
         }
-        return server.send((headers.length == 0 ? request : request.headers(headers)).build());
+        return described(server.send((headers.length == 0 ? request : request.headers(headers)).build()));
+    }
+
+    static HttpResponse<String> described(HttpResponse<String> answer) {
+        var asked = answer.request();
+        assertThat(Described.installed()
+                        .fault(
+                                asked.method(),
+                                asked.uri().getRawPath(),
+                                answer.statusCode(),
+                                answer.headers().map(),
+                                answer.body()))
+                .isEmpty();
+        return answer;
     }
 
     static JsonObject json(HttpResponse<String> answer) {

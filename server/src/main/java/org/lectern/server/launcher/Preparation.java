@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -35,6 +37,10 @@ final class Preparation {
                 Path made = rehearse(libraries.jar(), folder);
                 Path beside = Libraries.part(archive);
                 Files.copy(made, beside);
+                // On the disk before it has its name: the machine would end at once with half of it.
+                try (FileChannel written = FileChannel.open(beside, StandardOpenOption.READ)) {
+                    written.force(true);
+                }
                 Files.move(beside, archive, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Libraries.delete(folder);

@@ -2,13 +2,7 @@ package org.lectern.server.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,30 +18,11 @@ class AuthorisationTableTest {
 
     private static final String ADMIN = "/api/v1/admin";
 
-    /** Every method of every resource of the server under {@code /api/v1/admin}, by its route. */
+    /** Every route under {@code /api/v1/admin}. */
     private static Map<String, Method> routes() {
-        var routes = new TreeMap<String, Method>();
-        new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.lectern.server").stream()
-                        .filter(type -> type.isAnnotatedWith(Path.class))
-                        .map(JavaClass::reflect)
-                        .forEach(type -> add(type, routes));
+        var routes = new TreeMap<>(Routes.all());
+        routes.keySet().removeIf(route -> !(route.split(" ", 2)[1] + "/").startsWith(ADMIN + "/"));
         return routes;
-    }
-
-    private static void add(Class<?> resource, Map<String, Method> routes) {
-        for (var method : resource.getMethods()) {
-            var verb = Arrays.stream(method.getAnnotations())
-                    .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
-                    .filter(found -> found != null)
-                    .findFirst();
-            var below = method.getAnnotation(Path.class);
-            var path = resource.getAnnotation(Path.class).value() + (below == null ? "" : "/" + below.value());
-            if (verb.isPresent() && (path + "/").startsWith(ADMIN + "/")) {
-                // Several methods may answer one route in different forms.
-                routes.put(verb.get().value() + " " + path.replaceAll("\\{(\\w+)\\s*:[^}]*}", "{$1}"), method);
-            }
-        }
     }
 
     @Test
