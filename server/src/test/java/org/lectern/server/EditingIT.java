@@ -384,10 +384,17 @@ class EditingIT {
 
     @Test
     void a_place_that_no_text_can_be_is_refused() {
-        var nul = java.util.Base64.getUrlEncoder()
+        create("{\"name\":\"A first one\"}");
+        create("{\"name\":\"A second one\"}");
+        var list = "/entries?sort=title&page%5Bsize%5D=1";
+        var next = Desk.json(editor.send("GET", list, "")).getJsonObject("page").getString("next");
+        var place = new String(java.util.Base64.getUrlDecoder().decode(next), java.nio.charset.StandardCharsets.UTF_8);
+        var nul = place.replace("\"a first one\"", "\"\\u0000\"");
+        assertThat(nul).isNotEqualTo(place);
+        var after = java.util.Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString("[\"TITLE\",\"\\u0000\",\"x\"]".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-        var answer = editor.send("GET", "/entries?sort=title&page%5Bafter%5D=" + nul, "");
+                .encodeToString(nul.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var answer = editor.send("GET", list + "&page%5Bafter%5D=" + after, "");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Desk.json(answer).getString("detail"))
                 .isEqualTo("page[after]: this is no place in a list; take it from page.next of a response");
