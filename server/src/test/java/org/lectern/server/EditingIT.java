@@ -348,6 +348,58 @@ class EditingIT {
         assertThat(export.headers().firstValue("Content-Type")).hasValue("application/x-ndjson");
     }
 
+    @Test
+    void a_purge_that_is_sent_again_is_answered_the_same() {
+        var made = create("{\"name\":\"Purged\"}");
+        var path = "/entries/" + Desk.json(made).getString("id");
+        var gone = editor.send("DELETE", path, "", "If-Match", etag(made));
+        var key = new String[] {"If-Match", etag(gone), "Idempotency-Key", "purge-once"};
+
+        assertThat(administrator.send("POST", path + "/purge", "", key).statusCode())
+                .isEqualTo(204);
+        assertThat(administrator.send("POST", path + "/purge", "", key).statusCode())
+                .isEqualTo(204);
+        assertThat(administrator
+                        .send("POST", path + "/purge", "", "If-Match", etag(gone))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void what_an_action_would_not_heed_is_refused() {
+        var made = create("{\"name\":\"Heeded\"}");
+        var path = "/entries/" + Desk.json(made).getString("id");
+
+        var body = act(editor, made, path, "archive", "{\"comment\":\"why\",\"at\":1}");
+        assertThat(body.statusCode()).isEqualTo(400);
+        assertThat(pointers(body)).containsExactlyInAnyOrder("/comment", "/at");
+        var parameter = act(editor, made, path, "publish?from=2031-01-01", "");
+        assertThat(parameter.statusCode()).isEqualTo(400);
+        assertThat(Desk.json(parameter).getString("detail")).isEqualTo("from: no parameters are taken here");
+        var edit = patch(editor, path + "?marge=true", "{\"fields\":{\"role\":\"x\"}}", "If-Match", etag(made));
+        assertThat(Desk.json(edit).getString("detail"))
+                .isEqualTo("marge: there is no such parameter here; there are merge, autosave");
+        assertThat(Desk.json(editor.send("GET", path, "")).getString("stage")).isEqualTo("draft");
+    }
+
+    @Test
+    void a_place_that_no_text_can_be_is_refused() {
+        create("{\"name\":\"A first one\"}");
+        create("{\"name\":\"A second one\"}");
+        var list = "/entries?sort=title&page%5Bsize%5D=1";
+        var next = Desk.json(editor.send("GET", list, "")).getJsonObject("page").getString("next");
+        var place = new String(java.util.Base64.getUrlDecoder().decode(next), java.nio.charset.StandardCharsets.UTF_8);
+        var nul = place.replace("\"a first one\"", "\"\\u0000\"");
+        assertThat(nul).isNotEqualTo(place);
+        var after = java.util.Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(nul.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var answer = editor.send("GET", list + "&page%5Bafter%5D=" + after, "");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Desk.json(answer).getString("detail"))
+                .isEqualTo("page[after]: this is no place in a list; take it from page.next of a response");
+    }
+
     private static List<String> titles(JsonObject page) {
         return page.getJsonArray("data").getValuesAs(JsonObject.class).stream()
                 .map(one -> one.getString("title"))

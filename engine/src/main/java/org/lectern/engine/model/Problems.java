@@ -11,8 +11,15 @@ final class Problems {
 
     private final List<Problem> list = new ArrayList<>();
 
+    /** More are not told at once: what is wrong in a document must not make a far larger answer. */
+    static final int MOST = 100;
+
     void add(Pointer at, String sentence) {
-        list.add(new Problem(at.toString(), sentence));
+        if (list.size() < MOST) {
+            list.add(new Problem(at.toString(), sentence));
+        } else if (list.size() == MOST) {
+            list.add(new Problem("", "more is wrong than these " + MOST + " problems tell: mend them first"));
+        }
     }
 
     /** The value is of the wrong kind; says what was expected and, shortened, what is there. */

@@ -53,6 +53,17 @@ class ModelTest {
             """);
 
     @Test
+    void a_hundred_problems_are_told_and_that_there_are_more() {
+        var topics = "1,".repeat(5_000) + "1";
+
+        var problems = MODEL.check(json("{'topics':[" + topics + "]}"), DRAFT);
+
+        assertThat(problems).hasSize(101);
+        assertThat(problems.get(100))
+                .isEqualTo(new Problem("", "more is wrong than these 100 problems tell: mend them first"));
+    }
+
+    @Test
     void binds_every_kind_of_component() {
         assertThat(MODEL.check(FULL, PUBLISH)).isEmpty();
 

@@ -2,6 +2,7 @@ package org.lectern.server.content;
 
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lectern.server.store.AnswerRow;
 
 /**
@@ -9,8 +10,13 @@ import org.lectern.server.store.AnswerRow;
  *
  * @param headers by name, those that belong to this answer
  * @param body may be empty
+ * @param entry the id of the entry that it shows, which is forgotten with it; null if it shows none
  */
-public record Answer(int status, Map<String, String> headers, String body) {
+public record Answer(
+        int status,
+        Map<String, String> headers,
+        String body,
+        @Nullable String entry) {
 
     /** How long it is kept. */
     public static final Duration KEPT = Duration.ofHours(24);
@@ -20,6 +26,6 @@ public record Answer(int status, Map<String, String> headers, String body) {
     }
 
     static Answer of(AnswerRow row) {
-        return new Answer(row.status(), row.headers(), row.body());
+        return new Answer(row.status(), row.headers(), row.body(), row.entry());
     }
 }

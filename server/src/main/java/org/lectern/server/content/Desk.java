@@ -16,6 +16,7 @@ import org.lectern.server.store.DraftFilter;
 import org.lectern.server.store.DraftQuery;
 import org.lectern.server.store.EntryRow;
 import org.lectern.server.store.ListedRow;
+import org.lectern.server.store.PublicationRow;
 import org.lectern.server.store.RevisionHead;
 import org.lectern.server.store.RevisionRow;
 import org.lectern.server.store.ScheduledRow;
@@ -82,9 +83,24 @@ public final class Desk {
      * @throws Refused {@link Refusal.NoRevision}
      */
     public RevisionRow revision(EntryRow entry, String revision) {
-        return database.read(transaction -> transaction.revisions().find(revision))
-                .filter(found -> found.entry().equals(entry.id()))
-                .orElseThrow(() -> new Refused(new Refusal.NoRevision(entry.id(), revision)));
+        return read(in -> in.revision(entry.id(), revision));
+    }
+
+    /** Two revisions of an entry, both from one snapshot. */
+    public record Two(RevisionRow earlier, RevisionRow later) {}
+
+    /**
+     * Two revisions of the entry: by default what is public and the draft; where that is the same or nothing is public,
+     * the later and the one before it.
+     *
+     * @throws Refused {@link Refusal.NoEntry}, {@link Refusal.NoRevision}
+     */
+    public Two two(String id, @Nullable String from, @Nullable String to) {
+        return read(in -> {
+            var standing = in.entry(id).orElseThrow(() -> new Refused(new Refusal.NoEntry(id)));
+            var later = in.revision(id, to == null ? standing.entry().draft() : to);
+            return new Two(in.revision(id, from == null ? in.before(standing, later) : from), later);
+        });
     }
 
     /** The document of a revision in the present version of its model. */
@@ -149,6 +165,25 @@ public final class Desk {
 
         Standing standing(EntryRow entry) {
             return Standing.of(transaction, entry, at);
+        }
+
+        RevisionRow revision(String entry, String revision) {
+            return transaction
+                    .revisions()
+                    .find(revision)
+                    .filter(found -> found.entry().equals(entry))
+                    .orElseThrow(() -> new Refused(new Refusal.NoRevision(entry, revision)));
+        }
+
+        /** What is public; else the one before, or itself where it is the first. */
+        String before(Standing standing, RevisionRow later) {
+            return standing.visible()
+                    .map(PublicationRow::revision)
+                    .filter(visible -> !visible.equals(later.id()))
+                    .orElseGet(() -> transaction.revisions().page(later.entry(), later.id(), 1).stream()
+                            .map(RevisionHead::id)
+                            .findFirst()
+                            .orElse(later.id()));
         }
 
         Past.Page history(String id, @Nullable String before, int limit) {

@@ -56,7 +56,8 @@ final class Drafting {
     String revise(EntryRow entry, JsonObject document, @Nullable String note, boolean autosave) {
         turn.documents().check(entry.type(), document, entry.stub(), Strictness.DRAFT);
         var before = turn.revision(entry.id(), entry.draft());
-        var revision = turn.ids().next();
+        // A history is in the order of ids, also when clocks are not.
+        var revision = turn.ids().after(before.id());
         turn.recorder().touch(entry.id());
         var resolved = draft(entry, revision, document, note, autosave);
         turn.transaction().entries().draft(entry.id(), revision);

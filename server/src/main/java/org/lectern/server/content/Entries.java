@@ -23,6 +23,7 @@ public final class Entries {
     private final Follower follower;
     private final Clock clock;
     private final Ids ids;
+    private final SteadyClock steady;
 
     public Entries(Database database, Types types, Follower follower, Clock clock) {
         this.database = database;
@@ -30,6 +31,7 @@ public final class Entries {
         this.follower = follower;
         this.clock = clock;
         this.ids = new Ids(clock);
+        this.steady = new SteadyClock(database, clock);
     }
 
     /**
@@ -68,16 +70,20 @@ public final class Entries {
     }
 
     /**
-     * Purges what has been in the trash for {@link Trash#KEPT}.
+     * Purges what has been in the trash for {@link Trash#KEPT}, if the clock was seen to be steady for a while: one that
+     * jumps by a month does not empty the trash before somebody sets it right.
      *
      * @return how many entries
      */
     public int emptyTrash() {
+        if (!steady.isLong()) {
+            return 0;
+        }
         int all = 0;
         for (int some = PURGED_AT_ONCE; some == PURGED_AT_ONCE; all += some) {
-            some = write(
-                    Actor.CLOCK,
-                    writing -> writing.trash().purgeOld(PURGED_AT_ONCE).size());
+            some = write(Actor.CLOCK, writing -> writing.trash()
+                    .purgeOld(clock.instant(), PURGED_AT_ONCE)
+                    .size());
         }
         return all;
     }

@@ -1,6 +1,7 @@
 package org.lectern.server.content;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.lectern.server.store.Change;
 
@@ -59,17 +60,18 @@ public final class Trash {
         turn.recorder().touch(id);
         turn.transaction().entries().delete(id);
         turn.transaction().audit().erase(Change.ENTRY, id);
-        turn.transaction().answers().forgetNaming(id);
+        turn.transaction().answers().forgetOf(id);
         turn.audit("purge", id, "");
     }
 
     /**
      * Purges what has been there for {@link #KEPT}, the longest first.
      *
+     * @param now by the clock, which may have been set back since the last change
      * @return the ids, at most so many
      */
-    List<String> purgeOld(int most) {
-        var old = turn.transaction().entries().trashedBefore(turn.at().minus(KEPT), most);
+    List<String> purgeOld(Instant now, int most) {
+        var old = turn.transaction().entries().trashedBefore(now.minus(KEPT), most);
         old.forEach(this::purge);
         return old;
     }

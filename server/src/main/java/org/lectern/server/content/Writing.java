@@ -177,7 +177,14 @@ public final class Writing {
             turn.transaction()
                     .answers()
                     .put(new AnswerRow(
-                            account, key, request, answer.status(), answer.headers(), answer.body(), turn.at()));
+                            account,
+                            key,
+                            request,
+                            answer.status(),
+                            answer.headers(),
+                            answer.body(),
+                            answer.entry(),
+                            turn.at()));
             return answer;
         });
     }

@@ -47,7 +47,8 @@ public final class ChosenPasswords {
     }
 
     /**
-     * Chooses the password of an account by a link, and ends every session of it.
+     * Chooses the password of an account by a link, and ends every session and token of it: a link is how an account is
+     * taken back from whoever got hold of it.
      *
      * @param secret of the link
      * @throws Denied if the link is not good, or the password cannot be taken
@@ -61,8 +62,11 @@ public final class ChosenPasswords {
             transaction.accounts().password(id, phc);
             transaction.once().deleteOf(id);
             transaction.sessions().deleteOf(id, "");
+            int tokens = transaction.tokens().deleteOf(id);
             var actor = Actor.user(id, account.row().name(), address);
-            transaction.audit().append(clock.instant(), actor, "password", "account", id, "by link");
+            transaction
+                    .audit()
+                    .append(clock.instant(), actor, "password", "account", id, "by link, ending " + tokens + " tokens");
             return id;
         });
         throttle.right(account.row().signIn(), address);

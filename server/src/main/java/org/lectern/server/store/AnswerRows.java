@@ -11,7 +11,7 @@ import org.lectern.engine.query.Millis;
 /** The table of answers that are given again. */
 public final class AnswerRows {
 
-    private static final String COLUMNS = "account, key, request, status, headers, body, at";
+    private static final String COLUMNS = "account, key, request, status, headers, body, entry, at";
 
     private final Transaction transaction;
 
@@ -33,13 +33,14 @@ public final class AnswerRows {
         var headers = JsonText.provider().createObjectBuilder();
         answer.headers().forEach(headers::add);
         transaction.run(
-                "insert into answered (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into answered (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)",
                 answer.account(),
                 answer.key(),
                 answer.request(),
                 answer.status(),
                 JsonText.write(headers.build()),
                 answer.body(),
+                answer.entry(),
                 Millis.of(answer.at()));
     }
 
@@ -48,9 +49,9 @@ public final class AnswerRows {
         return transaction.run("delete from answered where at < ?", Millis.of(before));
     }
 
-    /** Removes those that name an id. */
-    public void forgetNaming(String id) {
-        transaction.run("delete from answered where body like ? or headers like ?", "%" + id + "%", "%" + id + "%");
+    /** Removes those that show an entry. */
+    public void forgetOf(String entry) {
+        transaction.run("delete from answered where entry = ?", entry);
     }
 
     private static AnswerRow row(Row row) {
@@ -61,6 +62,7 @@ public final class AnswerRows {
                 (int) row.number("status"),
                 headers(JsonText.object(row.text("headers"))),
                 row.text("body"),
+                row.textOrNull("entry"),
                 row.moment("at"));
     }
 

@@ -166,7 +166,7 @@ public final class DraftLists {
         Map<String, Row> rows = new HashMap<>();
         transaction
                 .sql(
-                        "select " + OF_ENTRY + ", d.*, " + Stage.SQL + " as stage,"
+                        "select " + OF_ENTRY + ", " + DraftRows.OF_DRAFT + ", " + Stage.SQL + " as stage,"
                                 + " case when v.id is null then 0 else 1 end as visible,"
                                 + " case when exists (select 1 from publication o where o.entry = e.id and"
                                 + " o.visible_from > " + now + ") then 1 else 0 end as scheduled, " + flags

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 import org.lectern.engine.query.IndexedField;
 import org.lectern.engine.query.Millis;
@@ -14,6 +16,10 @@ public final class DraftRows {
     private static final String COLUMNS =
             "entry, revision, type, model_version, title, title_key, sort_key, changed_at,"
                     + " changed_by, happens_from, happens_until, missing_alt";
+
+    /** All that is shown, without the words. */
+    static final String OF_DRAFT =
+            Stream.of(COLUMNS.split(",\\s*")).map(column -> "d." + column).collect(Collectors.joining(", "));
 
     private final Transaction transaction;
 

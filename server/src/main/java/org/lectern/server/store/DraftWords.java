@@ -1,5 +1,6 @@
 package org.lectern.server.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,8 +26,15 @@ final class DraftWords {
         this.postgres = transaction.dsl().dialect() == SQLDialect.POSTGRES;
     }
 
+    /**
+     * In UTF-8. A tsvector holds 1,048,575 bytes, and a draft that has more is to be kept all the same; its last words are
+     * not found, on SQLite neither.
+     */
+    private static final int MOST_BYTES = 1_000_000;
+
     /** Replaces the words of the draft with the number. */
-    void put(long draft, Collection<String> words) {
+    void put(long draft, Collection<String> all) {
+        var words = fitting(all);
         if (postgres) {
             transaction.run(
                     "update draft set words = array_to_tsvector(cast(? as text[])) where number = ?",
@@ -36,6 +44,19 @@ final class DraftWords {
             transaction.run("delete from draft_words where rowid = ?", draft);
             transaction.run("insert into draft_words (rowid, words) values (?, ?)", draft, String.join(" ", words));
         }
+    }
+
+    private static List<String> fitting(Collection<String> words) {
+        var some = new ArrayList<String>();
+        int left = MOST_BYTES;
+        for (var word : words) {
+            left -= word.getBytes(StandardCharsets.UTF_8).length;
+            if (left < 0) {
+                return some;
+            }
+            some.add(word);
+        }
+        return some;
     }
 
     /** Asks for drafts {@code d} with every word of a text, the last of which may go on. */

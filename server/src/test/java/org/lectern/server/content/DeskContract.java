@@ -47,6 +47,23 @@ abstract class DeskContract extends EditingContract {
     }
 
     @Test
+    void aDraftWithMoreWordsThanADatabaseHoldsIsKeptAndFoundByTheFirstOfThem() {
+        var note = note("a");
+        var words = new ArrayList<String>();
+        for (int i = 0; i < 10_000; i++) {
+            words.add("\u0436".repeat(55) + String.format("%05d", i));
+        }
+        database.write(transaction -> {
+            transaction.drafts().put(transaction.drafts().of(note.id()).orElseThrow(), words, List.of());
+            return note;
+        });
+
+        assertThat(desk.list(DraftQuery.latest(ALL.withText(words.get(0)), 9))).hasSize(1);
+        assertThat(desk.list(DraftQuery.latest(ALL.withText(words.get(9_999)), 9)))
+                .isEmpty();
+    }
+
+    @Test
     void aListShowsWhatTheDraftSaysAndNotWhatIsPublic() {
         var note = published("a");
         clock.move(Duration.ofSeconds(1));

@@ -8,6 +8,8 @@ import static org.lectern.server.content.Samples.titled;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -169,7 +171,7 @@ abstract class HistoryContract extends EditingContract {
         var first = once(ADA, "k", "hash", done);
 
         assertThat(once(ADA, "k", "hash", done)).isEqualTo(first);
-        assertThat(first).isEqualTo(new Answer(201, Map.of("ETag", "\"1\""), "{\"n\":1}"));
+        assertThat(first).isEqualTo(new Answer(201, Map.of("ETag", "\"1\""), "{\"n\":1}", null));
         assertThat(once(BOB, "k", "hash", done).body())
                 .as("another's key is another")
                 .isEqualTo("{\"n\":2}");
@@ -198,14 +200,51 @@ abstract class HistoryContract extends EditingContract {
     @Test
     void whatIsPurgedIsInNoAnswerEither() {
         var note = note("a");
-        by(
-                ADA,
-                writing ->
-                        writing.once("k", "hash", () -> new Answer(200, Map.of(), "{\"id\":\"" + note.id() + "\"}")));
+        var body = "{\"id\":\"" + note.id() + "\"}";
+        by(ADA, writing -> writing.once("k", "hash", () -> new Answer(200, Map.of(), body, note.id())));
+        by(ADA, writing -> writing.once("other", "hash", () -> new Answer(200, Map.of(), "{}", "another")));
         by(ADA, writing -> writing.trash().put(note.id()));
         by(ADA, writing -> writing.trash().purge(note.id()));
 
-        assertThat(Counting.rows(database, "answered", "1 = 1")).isZero();
+        assertThat(Counting.rows(database, "answered", "key = 'k'")).isZero();
+        assertThat(Counting.rows(database, "answered", "key = 'other'")).isEqualTo(1);
+    }
+
+    @Test
+    void aHistoryIsInOrderAlsoWhenTheClockOfAnotherServerIsBehind() {
+        var note = note("a");
+        var ids = new ArrayList<String>();
+        ids.add(note.draft());
+        for (int i = 0; i < 20; i++) {
+            var behind = new TestClock("2026-05-01T11:00:00Z");
+            var writer = i % 2 == 0 ? new Entries(database, types(), follower, behind) : entries;
+            var title = "T" + i;
+            ids.add(writer.write(
+                    ADA, writing -> writing.revise(note.id(), draft(writing, note.id()), titled(title), null)));
+        }
+
+        Collections.reverse(ids);
+        assertThat(desk.history(note.id(), null, 50).revisions())
+                .extracting(past -> past.revision().id())
+                .containsExactlyElementsOf(ids);
+        assertThat(ids).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void twoRevisionsAreReadFromOneSnapshot() {
+        var note = published("a");
+        var second = revise(note.id(), "Second");
+        assertThat(desk.two(note.id(), null, null).earlier().id())
+                .as("what is public")
+                .isEqualTo(note.draft());
+        assertThat(desk.two(note.id(), null, null).later().id()).isEqualTo(second);
+        assertThat(desk.two(note.id(), null, note.draft()).earlier().id())
+                .as("the first")
+                .isEqualTo(note.draft());
+        var other = note("b");
+        assertThatThrownBy(() -> desk.two(note.id(), other.draft(), null))
+                .isInstanceOf(Refused.class)
+                .hasMessage("Entry " + note.id() + " has no revision " + other.draft());
     }
 
     private Answer once(Actor actor, String key, String request, AtomicInteger done) {
@@ -214,7 +253,8 @@ abstract class HistoryContract extends EditingContract {
                 writing -> writing.once(
                         key,
                         request,
-                        () -> new Answer(201, Map.of("ETag", "\"1\""), "{\"n\":" + done.incrementAndGet() + "}")));
+                        () -> new Answer(
+                                201, Map.of("ETag", "\"1\""), "{\"n\":" + done.incrementAndGet() + "}", null)));
     }
 
     private List<String> actions(String action, String actor, Instant since, Instant until) {

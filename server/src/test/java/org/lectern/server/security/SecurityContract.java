@@ -277,10 +277,11 @@ abstract class SecurityContract {
     }
 
     @Test
-    void a_link_chooses_a_password_once_and_ends_every_session() {
+    void a_link_chooses_a_password_once_and_ends_every_session_and_token() {
         var by = administrator().caller();
         var ben = account(by, "ben", EDITOR);
         var session = signIn("ben");
+        token(session.caller(), EDITOR);
         var old = parts.accounts().link(by, ben.id()).secret();
         var link = parts.accounts().link(by, ben.id()).secret();
 
@@ -289,6 +290,7 @@ abstract class SecurityContract {
         assertThat(denial(() -> parts.passwords().choose(link, PASSWORD, "::1")))
                 .isEqualTo(new Denial.LinkSpent());
         assertThat(isKnown(session)).isFalse();
+        assertThat(parts.tokens().of(ben.id())).isEmpty();
         assertThat(denial(() -> signIn("ben"))).isEqualTo(new Denial.WrongPassword());
     }
 

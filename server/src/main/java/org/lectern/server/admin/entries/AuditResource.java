@@ -14,12 +14,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.lectern.server.admin.Needs;
 import org.lectern.server.content.Desk;
 import org.lectern.server.http.Problem;
 import org.lectern.server.security.Action;
+import org.lectern.server.store.AuditQuery;
 import org.lectern.server.store.AuditRow;
+import org.lectern.server.store.StoreFailure;
 
 /** Who did what, when, from where, to what. For administrators; nothing here can be changed. */
 @Path("/api/v1/admin/audit")
@@ -58,25 +63,44 @@ public class AuditResource {
                 .build();
     }
 
-    /** All rows, the newest first, each on a line. */
+    /**
+     * All rows, the newest first, each on a line. Where the database is lost meanwhile, the last line has {@code cut} with
+     * a sentence.
+     */
     @GET
     @Path("export")
     @Produces({LINES, Problem.MEDIA_TYPE})
     @Needs(Action.AUDIT)
     public Response export(@Context UriInfo uri) {
         var first = AuditRequest.of(uri.getQueryParameters(), PAGE);
-        StreamingOutput rows = out -> {
-            var query = first;
-            for (var page = desk.audit(query); !page.isEmpty(); page = desk.audit(query)) {
-                for (var row : page) {
-                    out.write((json(row) + "\n").getBytes(StandardCharsets.UTF_8));
-                }
-                query = AuditRequest.before(query, page.get(page.size() - 1).seq());
-            }
-        };
+        // Before the answer begins, so that a database that is gone is a problem and not an empty export.
+        var newest = desk.audit(first);
+        StreamingOutput rows = out -> write(first, newest, out);
         return Response.ok(rows)
                 .header("Content-Disposition", "attachment; filename=\"audit.ndjson\"")
                 .build();
+    }
+
+    /** What was begun has its status already: that rows are missing can only be said in a last line. */
+    private void write(AuditQuery first, List<AuditRow> newest, OutputStream out) throws IOException {
+        var page = newest;
+        while (!page.isEmpty()) {
+            for (var row : page) {
+                out.write((json(row) + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            long last = page.get(page.size() - 1).seq();
+            try {
+                page = desk.audit(AuditRequest.before(first, last));
+            } catch (StoreFailure gone) {
+                var cut = JSON.createObjectBuilder()
+                        .add(
+                                "cut",
+                                "The database cannot be reached just now, so rows before number " + last
+                                        + " are missing: ask for them later with page[after]=" + last + ".");
+                out.write((cut.build() + "\n").getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+        }
     }
 
     private static JsonObject json(AuditRow row) {

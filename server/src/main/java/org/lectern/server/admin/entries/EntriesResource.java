@@ -90,6 +90,7 @@ public class EntriesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Action.EDIT)
     public Response replace(@PathParam("id") String id, @BeanParam Sent sent, byte[] body) {
+        sent.mustAsk("merge", "autosave");
         var edit = DocumentEdit.replacing(body);
         return writes.write(id, Action.EDIT, sent, body, writing -> edit.write(writing, id, sent, check));
     }
@@ -100,6 +101,7 @@ public class EntriesResource {
     @Consumes(MERGE_PATCH)
     @Needs(Action.EDIT)
     public Response patch(@PathParam("id") String id, @BeanParam Sent sent, byte[] body) {
+        sent.mustAsk("merge", "autosave");
         var edit = DocumentEdit.patching(body);
         return writes.write(id, Action.EDIT, sent, body, writing -> edit.write(writing, id, sent, check));
     }
@@ -108,10 +110,11 @@ public class EntriesResource {
     @POST
     @Path("{id}/duplicate")
     @Needs(Action.CREATE)
-    public Response duplicate(@PathParam("id") String id, @BeanParam Sent sent) {
+    public Response duplicate(@PathParam("id") String id, @BeanParam Sent sent, byte[] body) {
+        sent.mustBring(body);
         var entry = desk.standing(id).entry();
         asking.mustBeAllowed(Action.READ, entry.space(), entry.type(), entry.owner());
-        return writes.create(entry.space(), entry.type(), sent, NOTHING, writing -> writing.duplicate(id));
+        return writes.create(entry.space(), entry.type(), sent, body, writing -> writing.duplicate(id));
     }
 
     /** Puts the entry into the trash, from where it comes back within 30 days. */
@@ -119,21 +122,21 @@ public class EntriesResource {
     @Path("{id}")
     @Needs(Action.TRASH)
     public Response trash(@PathParam("id") String id, @BeanParam Sent sent) {
-        return writes.change(id, EntryAction.TRASH, sent);
+        return writes.change(id, EntryAction.TRASH, sent, NOTHING);
     }
 
     @POST
     @Path("{id}/restore")
     @Needs(Action.TRASH)
-    public Response restore(@PathParam("id") String id, @BeanParam Sent sent) {
-        return writes.change(id, EntryAction.RESTORE, sent);
+    public Response restore(@PathParam("id") String id, @BeanParam Sent sent, byte[] body) {
+        return writes.change(id, EntryAction.RESTORE, sent, body);
     }
 
     /** Removes what is in the trash for good. */
     @POST
     @Path("{id}/purge")
     @Needs(Action.PURGE)
-    public Response purge(@PathParam("id") String id, @BeanParam Sent sent) {
-        return writes.purge(id, sent);
+    public Response purge(@PathParam("id") String id, @BeanParam Sent sent, byte[] body) {
+        return writes.purge(id, sent, body);
     }
 }

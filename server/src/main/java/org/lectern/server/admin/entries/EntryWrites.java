@@ -30,8 +30,6 @@ import org.lectern.server.store.EntryRow;
 @Singleton
 public class EntryWrites {
 
-    private static final byte[] NOTHING = {};
-
     private final Entries entries;
     private final Asking asking;
     private final String base;
@@ -57,18 +55,20 @@ public class EntryWrites {
     /**
      * Makes a change for a writer who knows the entry as it is, and answers the entry as it is then.
      *
-     * @throws ProblemException 404, 403, 428; 412 if the entry is not as the writer knows it
+     * @throws ProblemException 400 for a parameter, 404, 403, 428; 412 if the entry is not as the writer knows it
      */
     Response change(String id, Action action, Sent sent, byte[] body, Change change) {
+        sent.mustAsk();
         return write(id, action, sent, body, writing -> {
             change.make(writing, known(writing, id, sent));
             return answer(writing, id, 200);
         });
     }
 
-    /** The same for what needs no words. */
-    Response change(String id, EntryAction action, Sent sent) {
-        return change(id, action.right(), sent, NOTHING, action.change());
+    /** The same for what needs no words: a body that has members is refused. */
+    Response change(String id, EntryAction action, Sent sent, byte[] body) {
+        sent.mustBring(body);
+        return change(id, action.right(), sent, body, action.change());
     }
 
     /**
@@ -147,17 +147,23 @@ public class EntryWrites {
     }
 
     /** Removes an entry that the caller knows for good; there is nothing to answer. */
-    Response purge(String id, Sent sent) {
-        entries.run(asking.caller().actor(), writing -> {
-            allowed(writing, id, Action.PURGE);
-            known(writing, id, sent);
-            writing.trash().purge(id);
-        });
-        return Response.noContent().build();
+    Response purge(String id, Sent sent, byte[] body) {
+        sent.version();
+        sent.mustBring(body);
+        // What was answered comes first: sent again, the request finds no entry any more.
+        return response(entries.write(
+                asking.caller().actor(),
+                writing -> once(writing, sent, body, () -> {
+                    allowed(writing, id, Action.PURGE);
+                    known(writing, id, sent);
+                    writing.trash().purge(id);
+                    return new Answer(204, Map.of(), "", null);
+                })));
     }
 
     /** Makes an entry. */
     Response create(String space, String type, Sent sent, byte[] body, Function<Writing, EntryRow> work) {
+        sent.mustAsk();
         asking.mustBeAllowed(Action.CREATE, space, type, null);
         return response(entries.write(
                 asking.caller().actor(),
@@ -190,7 +196,8 @@ public class EntryWrites {
                 status == 201
                         ? Map.of(HttpHeaders.ETAG, tag, HttpHeaders.LOCATION, EntriesResource.PATH + "/" + id)
                         : Map.of(HttpHeaders.ETAG, tag),
-                json.toString());
+                json.toString(),
+                id);
     }
 
     /** Addresses begin as the operator says, not as the request does, which a proxy may have changed. */

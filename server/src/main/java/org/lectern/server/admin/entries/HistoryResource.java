@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.admin.Asking;
 import org.lectern.server.admin.Needs;
@@ -25,10 +26,9 @@ import org.lectern.server.content.Difference;
 import org.lectern.server.content.Past;
 import org.lectern.server.content.Standing;
 import org.lectern.server.http.Problem;
+import org.lectern.server.http.ProblemException;
 import org.lectern.server.http.json.Input;
 import org.lectern.server.security.Action;
-import org.lectern.server.store.PublicationRow;
-import org.lectern.server.store.RevisionRow;
 
 /** What an entry was: every revision, what came between two, and the way back to one. */
 @Path(EntriesResource.PATH)
@@ -37,6 +37,7 @@ import org.lectern.server.store.RevisionRow;
 public class HistoryResource {
 
     private static final int PAGE = 50;
+    private static final Pattern ID = Pattern.compile("[0-9a-z]{1,40}");
     private static final int LONGEST_NOTE = 2_000;
 
     private final EntryWrites writes;
@@ -56,6 +57,11 @@ public class HistoryResource {
     @Needs(Action.READ)
     public Response list(@PathParam("id") String id, @QueryParam("before") @Nullable String before) {
         readable(id);
+        if (before != null && !ID.matcher(before).matches()) {
+            throw new ProblemException(
+                    Problem.of(400, "The parameter before is no place in a history; take it from next.")
+                            .atParameter("before", "is no place in a history; take it from next."));
+        }
         var page = desk.history(id, before, PAGE);
         var data = JSON.createArrayBuilder();
         page.revisions().forEach(past -> data.add(json(past)));
@@ -92,31 +98,19 @@ public class HistoryResource {
             @PathParam("id") String id,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to) {
-        var standing = readable(id);
-        var entry = standing.entry();
-        var later = desk.revision(entry, to == null ? entry.draft() : to);
-        var earlier = desk.revision(entry, from == null ? before(standing, later) : from);
+        var entry = readable(id).entry();
+        var two = desk.two(id, from, to);
         var found = JSON.createArrayBuilder();
-        Difference.between(desk.document(entry, earlier), desk.document(entry, later))
+        Difference.between(desk.document(entry, two.earlier()), desk.document(entry, two.later()))
                 .forEach(one -> found.add(JSON.createObjectBuilder()
                         .add("pointer", "/fields" + one.pointer())
                         .add("kind", one.kind().name().toLowerCase(Locale.ROOT))
                         .add("before", value(one.before()))
                         .add("after", value(one.after()))));
         return ok(JSON.createObjectBuilder()
-                .add("from", EditedEntry.revision(earlier))
-                .add("to", EditedEntry.revision(later))
+                .add("from", EditedEntry.revision(two.earlier()))
+                .add("to", EditedEntry.revision(two.later()))
                 .add("differences", found));
-    }
-
-    private String before(Standing standing, RevisionRow later) {
-        return standing.visible()
-                .map(PublicationRow::revision)
-                .filter(visible -> !visible.equals(later.id()))
-                .orElseGet(() -> desk.history(standing.entry().id(), later.id(), 1).revisions().stream()
-                        .map(past -> past.revision().id())
-                        .findFirst()
-                        .orElse(later.id()));
     }
 
     /** Makes a draft of a revision. */

@@ -233,6 +233,9 @@ final class ListRequest {
             if (cursor.getString(0).equals(order(order, down))) {
                 var value = cursor.get(1) instanceof JsonString string ? string.getString() : null;
                 checkValue(order, value);
+                if (!QueryParameters.isText(value + cursor.getString(2))) {
+                    throw new IllegalArgumentException("no text");
+                }
                 return new DraftQuery.Place(value, cursor.getString(2));
             }
             faults.add("page[after]", "this place belongs to another order; keep sort as it was");

@@ -30,9 +30,16 @@ record QueryParameters(Map<String, List<String>> given, Faults faults) {
                 faults.add(name, "there is no such parameter; there are " + String.join(", ", known));
             } else if (values.size() > 1) {
                 faults.add(name, "this parameter is given more than once; give it once");
+            } else if (!isText(values.get(0))) {
+                faults.add(name, "this holds a character that is in no text; leave it out");
             }
         });
         return new QueryParameters(given, faults);
+    }
+
+    /** Neither NUL, which no text in a database may hold, nor half a character. */
+    static boolean isText(String value) {
+        return value.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
     }
 
     /** Null where it is left out or empty. */

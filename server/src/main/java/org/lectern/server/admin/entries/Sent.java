@@ -10,10 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.admin.IfMatch;
+import org.lectern.server.http.Faults;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.ProblemException;
+import org.lectern.server.http.json.Input;
 
 /** What a writing request says beside its body. Made by the framework for each request. */
 public class Sent {
@@ -71,6 +74,35 @@ public class Sent {
                     Problem.of(400, "Idempotency-Key is not 1 to " + LONGEST_KEY + " visible ASCII characters."));
         }
         return key;
+    }
+
+    /**
+     * Makes sure that a request says nothing that would not be heeded.
+     *
+     * @param body that may be there and be empty; whoever takes one reads it first
+     * @throws ProblemException 400 with each member, and each parameter
+     */
+    void mustBring(byte[] body, String... parameters) {
+        Input.orNothing(body).end();
+        mustAsk(parameters);
+    }
+
+    /** The same of the parameters alone. */
+    void mustAsk(String... parameters) {
+        var known = List.of(parameters);
+        var faults = new Faults();
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (!known.contains(name)) {
+                faults.add(
+                        name,
+                        known.isEmpty()
+                                ? "no parameters are taken here"
+                                : "there is no such parameter here; there are " + String.join(", ", known));
+            } else if (values.size() > 1) {
+                faults.add(name, "this parameter is given more than once; give it once");
+            }
+        });
+        faults.refuseIfAny();
     }
 
     /** Differs wherever two requests would do different things. */

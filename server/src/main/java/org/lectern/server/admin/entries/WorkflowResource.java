@@ -49,8 +49,8 @@ public class WorkflowResource {
     @POST
     @Path("{id}/withdraw")
     @Needs(Action.SUBMIT)
-    public Response withdraw(@PathParam("id") String id, @BeanParam Sent sent) {
-        return writes.change(id, EntryAction.WITHDRAW, sent);
+    public Response withdraw(@PathParam("id") String id, @BeanParam Sent sent, byte[] body) {
+        return writes.change(id, EntryAction.WITHDRAW, sent, body);
     }
 
     /** Ends the review with a comment, and publishes nothing. */
@@ -70,8 +70,8 @@ public class WorkflowResource {
     @POST
     @Path("{id}/approve")
     @Needs(Action.PUBLISH)
-    public Response approve(@PathParam("id") String id, @BeanParam Sent sent) {
-        return writes.change(id, EntryAction.APPROVE, sent);
+    public Response approve(@PathParam("id") String id, @BeanParam Sent sent, byte[] body) {
+        return writes.change(id, EntryAction.APPROVE, sent, body);
     }
 
     /** Publishes the draft, or the revision of the body, from now on. */
@@ -96,23 +96,23 @@ public class WorkflowResource {
     @POST
     @Path("{id}/unpublish")
     @Needs(Action.PUBLISH)
-    public Response unpublish(@PathParam("id") String id, @BeanParam Sent sent) {
-        return writes.change(id, EntryAction.UNPUBLISH, sent);
+    public Response unpublish(@PathParam("id") String id, @BeanParam Sent sent, byte[] body) {
+        return writes.change(id, EntryAction.UNPUBLISH, sent, body);
     }
 
     /** Puts the entry aside. */
     @POST
     @Path("{id}/archive")
     @Needs(Action.PUBLISH)
-    public Response archive(@PathParam("id") String id, @BeanParam Sent sent) {
-        return writes.change(id, EntryAction.ARCHIVE, sent);
+    public Response archive(@PathParam("id") String id, @BeanParam Sent sent, byte[] body) {
+        return writes.change(id, EntryAction.ARCHIVE, sent, body);
     }
 
     /** Takes it out of the archive. */
     @POST
     @Path("{id}/unarchive")
     @Needs(Action.PUBLISH)
-    public Response unarchive(@PathParam("id") String id, @BeanParam Sent sent) {
-        return writes.change(id, EntryAction.UNARCHIVE, sent);
+    public Response unarchive(@PathParam("id") String id, @BeanParam Sent sent, byte[] body) {
+        return writes.change(id, EntryAction.UNARCHIVE, sent, body);
     }
 }

@@ -68,10 +68,15 @@ final class Cursor {
     }
 
     private static Position position(List<@Nullable Value> values, String id, Query query) {
-        if (values.size() != query.effectiveOrder().size()) {
+        if (values.size() != query.effectiveOrder().size() || !isText(values + id)) {
             throw new IllegalArgumentException("values");
         }
         return new Position(values, id);
+    }
+
+    /** Neither NUL, which no text in a database may hold, nor half a character. */
+    private static boolean isText(String value) {
+        return value.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
     }
 
     private static void checkQuery(String fingerprint, Query query) {

@@ -1,0 +1,4 @@
+-- Which entry a kept answer shows, so that it goes when the entry is purged.
+alter table answered add column entry text collate "C"; -- null where it shows none
+update answered set entry = cast(body as json) ->> 'id' where body <> '';
+create index answered_of_entry on answered (entry) where entry is not null; -- forgotten with it
