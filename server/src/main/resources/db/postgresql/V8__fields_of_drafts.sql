@@ -9,4 +9,5 @@ create index draft_field_value on draft_field (name, value, entry); -- condition
 create index draft_field_order on draft_field (name, value, entry) where place = 0; -- orders
 create index draft_field_of_entry on draft_field (entry, name); -- further conditions; replaced with the draft
 
-update draft set model_version = -1; -- to be derived again, with these
+-- The revision that these were derived from: an earlier program, which may write meanwhile, does not say it.
+alter table draft add column fields_of text collate "C";

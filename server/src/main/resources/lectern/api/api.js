@@ -41,9 +41,14 @@
     show(sentence, false);
   };
 
+  // What is no answer of this server's, such as a proxy's page, is one that says so.
   const asked = async (method, more) => {
-    const answer = await fetch(SESSION, { method, ...more });
-    return { ok: answer.ok, body: answer.status === 204 ? {} : await answer.json() };
+    try {
+      const answer = await fetch(SESSION, { method, ...more });
+      return { ok: answer.ok, status: answer.status, body: answer.status === 204 ? {} : await answer.json() };
+    } catch {
+      return { ok: false, status: 0, body: { detail: "The server cannot be reached just now: try again." } };
+    }
   };
 
   part("sign-in").addEventListener("submit", async event => {
@@ -76,11 +81,30 @@
     }
   });
 
-  part("leave").addEventListener("click", async () => {
-    if (!token) {
-      await asked("DELETE", { headers: { "Lectern-CSRF": csrf } });
+  const signedOut = () => asked("DELETE", { headers: { "Lectern-CSRF": csrf } });
+
+  // Another page may have signed in since: then the session is another, and tells its own token.
+  const signedOutAnyway = async () => {
+    const first = await signedOut();
+    if (first.status !== 403) {
+      return first;
     }
-    left("Signed out.");
+    const { ok, body } = await asked("GET");
+    csrf = ok ? body.csrf : csrf;
+    return signedOut();
+  };
+
+  part("leave").addEventListener("click", async () => {
+    if (token) {
+      left("The token is forgotten.");
+    } else {
+      const { ok, status, body } = await signedOutAnyway();
+      if (!ok && status !== 401) {
+        part("state").textContent = `Still signed in. ${body.detail}`;
+        return;
+      }
+      left("Signed out.");
+    }
     part("name").focus();
   });
 
@@ -110,7 +134,7 @@
 
   // Who signs in or out by the operations has done so for the page too.
   const incoming = answer => {
-    if (answer.ok && answer.url === SESSION.href) {
+    if (!token && answer.ok && answer.url === SESSION.href) {
       if (answer.obj?.csrf) {
         entered(answer.obj);
       } else if (answer.status === 204) {

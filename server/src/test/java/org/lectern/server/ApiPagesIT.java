@@ -116,6 +116,14 @@ class ApiPagesIT {
     }
 
     @Test
+    void with_a_slash_at_its_end_it_leads_to_the_page() {
+        var answer = server.get("/admin/api/");
+
+        assertThat(answer.statusCode()).isEqualTo(308);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/admin/api");
+    }
+
+    @Test
     void what_the_page_loads_never_changes_under_its_address() {
         var files = FILE.matcher(server.get("/admin/api").body())
                 .results()

@@ -277,7 +277,8 @@ class EditingIT {
         assertThat(tried.statusCode()).as(tried.body()).isEqualTo(200);
         assertThat(Desk.json(tried).getInt("done")).isEqualTo(2);
         assertThat(Desk.json(tried).getInt("refused")).isEqualTo(1);
-        assertThat(Desk.json(tried).getBoolean("more")).isFalse();
+        assertThat(Desk.json(tried).isNull("next")).isTrue();
+        assertThat(Desk.json(tried).isNull("stopped")).isTrue();
         var incomplete = Desk.json(tried).getJsonArray("entries").getJsonObject(2);
         assertThat(incomplete.getJsonObject("problem").getString("type")).isEqualTo("urn:problem-type:lectern:not-fit");
         assertThat(incomplete
@@ -303,6 +304,24 @@ class EditingIT {
         var wrong = editor.send("POST", all + "&sort=title", "{\"action\":\"burn\"}");
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("is none of submit, withdraw, approve, publish, unpublish, archive");
+    }
+
+    @Test
+    void what_is_too_much_for_one_request_goes_on_where_it_ended() {
+        for (int i = 0; i < 201; i++) {
+            create("{\"name\":\"Many " + i + "\",\"role\":\"Multitude\"}");
+        }
+        var all = "/entries/bulk?type=person&filter%5Brole%5D%5Beq%5D=multitude";
+        var tried = Desk.json(editor.send("POST", all, "{\"action\":\"trash\"}"));
+        assertThat(tried.getInt("done")).isEqualTo(200);
+        assertThat(tried.getBoolean("dryRun")).isTrue();
+        var rest = Desk.json(
+                editor.send("POST", all + "&page%5Bafter%5D=" + tried.getString("next"), "{\"action\":\"trash\"}"));
+        assertThat(rest.getInt("done")).isEqualTo(1);
+        assertThat(rest.isNull("next")).isTrue();
+        assertThat(editor.send("POST", all, "{\"action\":\"trash\"}", "Idempotency-Key", "k")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     /** Of the entries that a request would be about. */

@@ -73,12 +73,12 @@ public final class Model<T extends Record> {
     public List<Problem> check(JsonObject document, Strictness strictness) {
         var problems = new Problems();
         root.check(document, Pointer.ROOT, problems);
-        var found = new ArrayList<>(problems.list());
-        if (strictness == Strictness.PUBLISH) {
-            found.addAll(new Violations<>(root, binding)
-                    .in(document, found.stream().map(Problem::pointer).toList()));
+        // What is not told is not set aside either, and nothing can be bound with values of the wrong form.
+        if (strictness == Strictness.PUBLISH && problems.areTold()) {
+            var ill = problems.list().stream().map(Problem::pointer).toList();
+            new Violations<>(root, binding).in(document, ill).forEach(problems::add);
         }
-        return List.copyOf(found);
+        return List.copyOf(problems.list());
     }
 
     /**

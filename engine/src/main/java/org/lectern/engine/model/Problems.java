@@ -10,16 +10,32 @@ import java.util.List;
 final class Problems {
 
     private final List<Problem> list = new ArrayList<>();
+    private int count;
 
     /** More are not told at once: what is wrong in a document must not make a far larger answer. */
     static final int MOST = 100;
 
     void add(Pointer at, String sentence) {
-        if (list.size() < MOST) {
-            list.add(new Problem(at.toString(), sentence));
-        } else if (list.size() == MOST) {
+        add(new Problem(at.toString(), sentence));
+    }
+
+    void add(Problem problem) {
+        count++;
+        if (count <= MOST) {
+            list.add(problem);
+        } else if (count == MOST + 1) {
             list.add(new Problem("", "more is wrong than these " + MOST + " problems tell: mend them first"));
         }
+    }
+
+    /** How many there are, also of those that are not told. */
+    int count() {
+        return count;
+    }
+
+    /** Whether all of them are told. */
+    boolean areTold() {
+        return count <= MOST;
     }
 
     /** The value is of the wrong kind; says what was expected and, shortened, what is there. */

@@ -1,6 +1,8 @@
 package org.lectern.engine.model;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,6 +21,9 @@ record Violations<T extends Record>(GroupShape root, Binding<T> binding) {
 
     private static final int MOST_LANGUAGES = 100;
 
+    /** A constraint may be broken by each, and each of that costs a kilobyte while it is found. */
+    private static final int MOST_VALUES = 20_000;
+
     /**
      * The broken constraints, in the order of their pointers; a text by language is pointed to in the language that
      * breaks one.
@@ -26,6 +31,11 @@ record Violations<T extends Record>(GroupShape root, Binding<T> binding) {
      * @param ill pointers of values of the wrong form, which are set aside
      */
     List<Problem> in(JsonObject document, Collection<String> ill) {
+        int values = values(document);
+        if (values > MOST_VALUES) {
+            return List.of(new Problem(
+                    "", "it holds " + values + " values; at most " + MOST_VALUES + " can be published together"));
+        }
         var pruning = new Pruning(document, Set.copyOf(ill));
         var rest = pruning.rest();
         var texts = new LinkedHashMap<String, List<String>>();
@@ -44,6 +54,15 @@ record Violations<T extends Record>(GroupShape root, Binding<T> binding) {
                 .distinct()
                 .sorted(Comparator.comparing(Problem::pointer).thenComparing(Problem::sentence))
                 .toList();
+    }
+
+    private static int values(JsonValue value) {
+        if (value instanceof JsonObject object) {
+            return 1 + object.values().stream().mapToInt(Violations::values).sum();
+        }
+        return value instanceof JsonArray array
+                ? 1 + array.stream().mapToInt(Violations::values).sum()
+                : 1;
     }
 
     /** The problems if every text that has the language is read in it. */

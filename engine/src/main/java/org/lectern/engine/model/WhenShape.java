@@ -19,9 +19,9 @@ record WhenShape(GroupShape group) implements Shape {
 
     @Override
     public void check(JsonValue value, Pointer at, Problems problems) {
-        int before = problems.list().size();
+        int before = problems.count();
         group.check(value, at, problems);
-        if (problems.list().size() == before && value instanceof JsonObject object) {
+        if (problems.count() == before && value instanceof JsonObject object) {
             checkOrder(object, at, problems);
         }
     }

@@ -64,6 +64,28 @@ class ModelTest {
     }
 
     @Test
+    void nothing_is_asked_of_a_value_after_more_problems_than_are_told() {
+        var unknown = new StringBuilder("{");
+        for (int i = 0; i <= 100; i++) {
+            unknown.append("'unknown").append(i).append("':1,");
+        }
+        var document = json(unknown + "'when':{'start':'nonsense','end':'never'},'seats':'many'}");
+
+        assertThat(MODEL.check(document, DRAFT)).hasSize(101);
+        assertThat(MODEL.check(document, PUBLISH)).hasSize(101);
+    }
+
+    @Test
+    void a_document_of_very_many_values_is_not_looked_at_for_each() {
+        var speakers = "{},".repeat(20_000) + "{}";
+
+        assertThat(MODEL.check(json("{'speakers':[" + speakers + "]}"), PUBLISH))
+                .contains(new Problem("", "it holds 20003 values; at most 20000 can be published together"));
+        assertThat(MODEL.check(json("{'speakers':[" + speakers.substring(0, 3 * 5_000 - 1) + "]}"), PUBLISH))
+                .hasSize(101);
+    }
+
+    @Test
     void binds_every_kind_of_component() {
         assertThat(MODEL.check(FULL, PUBLISH)).isEmpty();
 

@@ -91,6 +91,11 @@ public class Asking {
         return Optional.ofNullable(asked.get()).map(one -> one.refusal);
     }
 
+    /** One of many things was refused, which is answered by itself and no refusal of the request. */
+    public void forgetRefusal() {
+        asked().refusal = null;
+    }
+
     void begin(From from, @Nullable String session) {
         asked.set(new Asked(from, session));
     }

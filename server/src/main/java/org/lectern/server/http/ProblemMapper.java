@@ -66,7 +66,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     /** What the store failed at; else a 500 whose number is all that leaves, and the log has the rest under it. */
-    static Problem unforeseen(Throwable failure, String path) {
+    public static Problem unforeseen(Throwable failure, String path) {
         var known = StoreFailure.in(failure).flatMap(ProblemMapper::problem);
         if (known.isPresent()) {
             return known.get();

@@ -61,6 +61,13 @@ record Libraries(Path jar, List<String> names) {
         if (!Files.isDirectory(folder())) {
             return false;
         }
+        if (!Files.isExecutable(folder()) || !Files.isReadable(folder())) {
+            throw new CannotStart(
+                    CannotStart.FAILED,
+                    "the folder " + folder()
+                            + " may not be read by this user: let it, or delete the folder, which is only"
+                            + " there for a faster start.");
+        }
         try (JarFile file = new JarFile(jar.toFile())) {
             for (String name : names) {
                 Path unpacked = jar.resolveSibling(name);

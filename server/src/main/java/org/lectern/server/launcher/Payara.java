@@ -2,6 +2,7 @@ package org.lectern.server.launcher;
 
 import fish.payara.micro.PayaraMicro;
 import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,13 +57,17 @@ final class Payara {
     }
 
     /** Of the libraries beside the jar, which the class path already names: as the platform's own launcher does it. */
-    private static void beside(Libraries libraries, List<String> arguments) throws ReflectiveOperationException {
+    private static void beside(Libraries libraries, List<String> arguments) throws Exception {
         System.setProperty("fish.payara.micro.BootJar", libraries.jar().toUri().toString());
         System.setProperty(
                 "fish.payara.micro.UnpackDir", String.valueOf(libraries.folder().getParent()));
-        Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
-                .getMethod("main", String[].class)
-                .invoke(null, (Object) arguments.toArray(String[]::new));
+        try {
+            Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) arguments.toArray(String[]::new));
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof Exception why ? why : e;
+        }
     }
 
     private static void inside(Path unpackTo, List<String> arguments) throws Exception {

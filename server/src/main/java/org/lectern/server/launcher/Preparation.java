@@ -24,6 +24,10 @@ final class Preparation {
 
     private static final int PATIENCE_MINUTES = 5;
 
+    /** By which a Java machine takes more settings than it is given. */
+    private static final List<String> OF_THE_MACHINE =
+            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
     private Preparation() {}
 
     /** Returns when all is there; another time it is made anew, because an archive holds for one jar and one JDK. */
@@ -34,14 +38,7 @@ final class Preparation {
             libraries.unpack();
             Path folder = Files.createTempDirectory("lectern-rehearsal");
             try {
-                Path made = rehearse(libraries.jar(), folder);
-                Path beside = Libraries.part(archive);
-                Files.copy(made, beside);
-                // On the disk before it has its name: the machine would end at once with half of it.
-                try (FileChannel written = FileChannel.open(beside, StandardOpenOption.READ)) {
-                    written.force(true);
-                }
-                Files.move(beside, archive, StandardCopyOption.ATOMIC_MOVE);
+                keep(rehearse(libraries.jar(), folder), archive);
             } finally {
                 Libraries.delete(folder);
             }
@@ -53,6 +50,21 @@ final class Preparation {
         }
         out.println("Prepared: " + libraries.folder() + " and " + archive + "; starts with -XX:SharedArchiveFile="
                 + archive + " are faster.");
+    }
+
+    /** All or nothing. */
+    private static void keep(Path made, Path archive) throws IOException {
+        Path beside = Libraries.part(archive);
+        try {
+            Files.copy(made, beside);
+            // On the disk before it has its name: the machine would end at once with half of it.
+            try (FileChannel written = FileChannel.open(beside, StandardOpenOption.READ)) {
+                written.force(true);
+            }
+            Files.move(beside, archive, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
     }
 
     private static Path rehearse(Path jar, Path folder) throws IOException, CannotStart {
@@ -72,10 +84,10 @@ final class Preparation {
                 jar.toString(),
                 REHEARSE);
         // Its settings are its own: it must never find the database of the server that it is for.
-        builder.environment().keySet().removeIf(name -> name.startsWith("LECTERN_"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("LECTERN_") || OF_THE_MACHINE.contains(name));
         Process process = builder.redirectErrorStream(true).redirectOutput(log).start();
         if (!ended(process) || !Files.exists(archive)) {
-            process.destroyForcibly();
+            process.destroyForcibly().onExit().join();
             List<String> lines = Files.readAllLines(log.toPath());
             throw new CannotStart(
                     CannotStart.FAILED, "the rehearsal failed: " + String.join(System.lineSeparator(), lines));

@@ -18,6 +18,9 @@ final class DraftFields {
     private static final char NUMBER = 'n';
     private static final char TEXT = 't';
 
+    /** Of one draft: the others cannot be found by. */
+    private static final int MOST = 5_000;
+
     private final Transaction transaction;
 
     DraftFields(Transaction transaction) {
@@ -45,6 +48,7 @@ final class DraftFields {
                 .sorted(Comparator.comparing(IndexedField::value))
                 .map(field -> List.of(field.name(), key(field.value())))
                 .filter(said::add)
+                .limit(MOST)
                 .forEach(row -> rows.add(new Object[] {entry, row.get(0), named.add(row.get(0)) ? 0 : 1, row.get(1)}));
         if (!rows.isEmpty()) {
             transaction

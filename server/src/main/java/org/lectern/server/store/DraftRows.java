@@ -42,13 +42,14 @@ public final class DraftRows {
     public void put(DraftRow draft, Collection<String> words, Collection<IndexedField> fields) {
         boolean postgres = transaction.dsl().dialect() == SQLDialect.POSTGRES;
         var rows = transaction.sql(
-                "insert into draft (" + COLUMNS + (postgres ? ", words" : "")
-                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?" + (postgres ? ", ''" : "")
+                "insert into draft (" + COLUMNS + ", fields_of" + (postgres ? ", words" : "")
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?" + (postgres ? ", ''" : "")
                         + ") on conflict (entry) do update set revision = excluded.revision, type = excluded.type, model_version ="
                         + " excluded.model_version, title = excluded.title, title_key = excluded.title_key,"
                         + " sort_key = excluded.sort_key, changed_at = excluded.changed_at, changed_by ="
                         + " excluded.changed_by, happens_from = excluded.happens_from, happens_until ="
-                        + " excluded.happens_until, missing_alt = excluded.missing_alt returning number",
+                        + " excluded.happens_until, missing_alt = excluded.missing_alt, fields_of = excluded.fields_of"
+                        + " returning number",
                 draft.entry(),
                 draft.revision(),
                 draft.type(),
@@ -60,7 +61,8 @@ public final class DraftRows {
                 draft.changedBy(),
                 Row.millis(draft.happensFrom()),
                 Row.millis(draft.happensUntil()),
-                draft.missingAlt() ? 1 : 0);
+                draft.missingAlt() ? 1 : 0,
+                draft.revision());
         new DraftWords(transaction).put(rows.get(0).number("number"), words);
         new DraftFields(transaction).put(draft.entry(), fields);
     }
@@ -79,7 +81,10 @@ public final class DraftRows {
      */
     public List<String> outdated(Map<String, Integer> versions, String after, int limit) {
         var asking = new Asking().and("e.id > ?", after);
-        var any = asking.any().or("d.entry is null").or("d.revision <> e.draft");
+        var any = asking.any()
+                .or("d.entry is null")
+                .or("d.revision <> e.draft")
+                .or("d.fields_of is null or d.fields_of <> e.draft");
         versions.forEach((type, version) -> any.or("d.type = ? and d.model_version <> ?", type, version));
         var others = new Asking().and("d.model_version <> 0");
         versions.keySet().forEach(type -> others.and("d.type <> ?", type));

@@ -10,8 +10,10 @@ import org.sqlite.SQLiteException;
 final class Reasons {
 
     // Primary result codes, https://www.sqlite.org/rescode.html
+    private static final int SQLITE_PERM = 3;
     private static final int SQLITE_BUSY = 5;
     private static final int SQLITE_LOCKED = 6;
+    private static final int SQLITE_READONLY = 8;
     private static final int SQLITE_IOERR = 10;
     private static final int SQLITE_FULL = 13;
     private static final int SQLITE_CANTOPEN = 14;
@@ -47,6 +49,8 @@ final class Reasons {
         return switch (code) {
             case SQLITE_FULL -> StoreFailure.Kind.FULL;
             case SQLITE_IOERR -> writing ? StoreFailure.Kind.FULL : StoreFailure.Kind.GONE;
+            // A file system that met an error goes on read-only.
+            case SQLITE_READONLY, SQLITE_PERM -> writing ? StoreFailure.Kind.FULL : StoreFailure.Kind.REFUSED;
             case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_CANTOPEN -> StoreFailure.Kind.GONE;
             default -> StoreFailure.Kind.REFUSED;
         };

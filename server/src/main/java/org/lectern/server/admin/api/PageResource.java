@@ -32,9 +32,12 @@ public class PageResource {
         this.files = files;
     }
 
-    /** The page. */
+    /** The page; its addresses are relative to it without a slash. */
     @GET
     public Response page(@Context HttpServletRequest request) {
+        if (request.getRequestURI().endsWith("/")) {
+            return Response.status(308).header("Location", "/admin/api").build();
+        }
         return guarded(files.page().answer(request))
                 .header("Cache-Control", "no-cache")
                 .build();

@@ -5,6 +5,7 @@ import static org.lectern.server.http.JsonParts.JSON;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -29,12 +30,13 @@ import org.lectern.server.content.Desk;
 import org.lectern.server.content.Standing;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.ProblemException;
+import org.lectern.server.http.ProblemMapper;
 import org.lectern.server.http.ProblemType;
 import org.lectern.server.http.json.Input;
 import org.lectern.server.security.Action;
-import org.lectern.server.store.DraftOrder;
 import org.lectern.server.store.DraftQuery;
 import org.lectern.server.store.ListedRow;
+import org.lectern.server.store.StoreFailure;
 
 /**
  * One thing done to all entries of a list: first tried, then done to those very entries. Each is a transaction of its own
@@ -45,8 +47,8 @@ import org.lectern.server.store.ListedRow;
 @Singleton
 public class BulkResource {
 
-    /** More take another request, which begins where those of this one no longer match or are asked for again. */
-    private static final int MOST = 500;
+    /** Done within seconds; more take another request, which begins where this one ended. */
+    private static final int MOST = 200;
 
     private static final int LONGEST_WORD = 40;
 
@@ -81,6 +83,7 @@ public class BulkResource {
         }
         boolean isTrial = input.flag("dryRun", true);
         input.end();
+        mustHaveNoKey(sent);
         var chosen =
                 chosen(ListRequest.filtering(uri.getQueryParameters(), types, ListsResource.readable(asking.caller())));
         var tag = tag(action.orElseThrow(), chosen);
@@ -98,34 +101,66 @@ public class BulkResource {
                 .build();
     }
 
+    private static void mustHaveNoKey(Sent sent) {
+        if (sent.key() != null) {
+            throw new ProblemException(Problem.of(
+                    400,
+                    "There is no Idempotency-Key here: what was done is not done again, since its ETag is not that of the"
+                            + " entries any more. Leave the header out."));
+        }
+    }
+
     /** An entry as it was when it was chosen. */
     private record Chosen(ListedRow row, Standing standing) {}
 
-    /** Those that are done now, and one more if there is one. */
-    private List<Chosen> chosen(DraftQuery query) {
+    /**
+     * What a request is about.
+     *
+     * @param next where another one goes on; null if there is no more
+     */
+    private record Choice(List<Chosen> entries, @Nullable String next) {}
+
+    private Choice chosen(DraftQuery query) {
+        var rows = desk.list(query.upTo(MOST + 1));
         var chosen = new ArrayList<Chosen>();
-        for (var row : desk.list(query.by(DraftOrder.CREATED, false).upTo(MOST + 1))) {
+        for (var row : rows.subList(0, Math.min(MOST, rows.size()))) {
             desk.entry(row.entry().id()).ifPresent(standing -> chosen.add(new Chosen(row, standing)));
         }
-        return chosen;
+        return new Choice(
+                chosen,
+                rows.size() > MOST
+                        ? ListRequest.cursor(query, rows.get(MOST - 1).place())
+                        : null);
     }
 
-    private JsonObject answer(EntryAction action, boolean isTrial, List<Chosen> chosen) {
-        var now = chosen.subList(0, Math.min(MOST, chosen.size()));
+    private JsonObject answer(EntryAction action, boolean isTrial, Choice choice) {
         var entries = JSON.createArrayBuilder();
         int done = 0;
-        for (var one : now) {
-            var problem =
-                    writes.attempt(one.standing().entry().id(), one.standing().version(), action, isTrial);
-            done += problem.isEmpty() ? 1 : 0;
-            entries.add(entry(one.row(), problem.orElse(null)));
+        int refused = 0;
+        JsonValue stopped = JsonValue.NULL;
+        for (var one : choice.entries()) {
+            try {
+                var problem = writes.attempt(
+                        one.standing().entry().id(), one.standing().version(), action, isTrial);
+                done += problem.isEmpty() ? 1 : 0;
+                refused += problem.isEmpty() ? 0 : 1;
+                entries.add(entry(one.row(), problem.orElse(null)));
+            } catch (StoreFailure e) {
+                if (done == 0) {
+                    throw e;
+                }
+                // Whoever asked has to learn of those that are done.
+                stopped = ProblemMapper.unforeseen(e, EntriesResource.PATH).object();
+                break;
+            }
         }
         return JSON.createObjectBuilder()
                 .add("action", action.word())
                 .add("dryRun", isTrial)
                 .add("done", done)
-                .add("refused", now.size() - done)
-                .add("more", chosen.size() > now.size())
+                .add("refused", refused)
+                .add("stopped", stopped)
+                .add("next", EditedEntry.text(choice.next()))
                 .add("entries", entries)
                 .build();
     }
@@ -142,11 +177,11 @@ public class BulkResource {
         return entry.build();
     }
 
-    private static String tag(EntryAction action, List<Chosen> chosen) {
+    private static String tag(EntryAction action, Choice choice) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(action.word().getBytes(StandardCharsets.UTF_8));
-            for (var one : chosen) {
+            for (var one : choice.entries()) {
                 var line = "\n" + one.standing().entry().id() + " "
                         + one.standing().version();
                 digest.update(line.getBytes(StandardCharsets.UTF_8));

@@ -19,9 +19,11 @@ import org.lectern.server.content.Standing;
 import org.lectern.server.content.Writing;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.ProblemException;
+import org.lectern.server.http.ProblemMapper;
 import org.lectern.server.http.ProblemType;
 import org.lectern.server.security.Action;
 import org.lectern.server.store.EntryRow;
+import org.lectern.server.store.StoreFailure;
 
 /**
  * What every write of an entry goes through, in one transaction: the entry is there, the caller may do it, the request
@@ -77,6 +79,7 @@ public class EntryWrites {
      * @param version of the entry, as it was when it was chosen
      * @param isTrial whether it is undone again, whatever comes of it
      * @return why it is not done; empty if it is
+     * @throws StoreFailure if the store failed, as it would at any other
      */
     Optional<Problem> attempt(String id, String version, EntryAction action, boolean isTrial) {
         try {
@@ -99,6 +102,13 @@ public class EntryWrites {
             return Optional.of(e.problem());
         } catch (Refused e) {
             return Optional.of(RefusedMapper.problem(e.refusal()));
+        } catch (StoreFailure e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Such as of a type whose code fails for this document: the others can be done all the same.
+            return Optional.of(ProblemMapper.unforeseen(e, EntriesResource.PATH + "/" + id));
+        } finally {
+            asking.forgetRefusal();
         }
     }
 

@@ -55,7 +55,7 @@ final class ListRequest {
             "total");
 
     /** Which part of a list is wanted, and how. */
-    private static final List<String> PARTS = List.of("sort", "page[size]", "page[after]", "total");
+    private static final List<String> PARTS = List.of("sort", "page[size]", "total");
 
     private final QueryParameters asked;
     private final Faults faults;
@@ -81,7 +81,7 @@ final class ListRequest {
     }
 
     /**
-     * All of a list, for what is done to all of it.
+     * A list in the order of its making, for what is done to all of it.
      *
      * @param within what the reader may see
      */
@@ -90,7 +90,12 @@ final class ListRequest {
         PARTS.stream()
                 .filter(parameters::containsKey)
                 .forEach(name -> request.faults.add(name, "this is of lists alone; leave it out"));
-        var query = DraftQuery.latest(request.filter(within), LARGEST_PAGE);
+        var query = new DraftQuery(
+                request.filter(within),
+                DraftOrder.CREATED,
+                false,
+                request.place(DraftOrder.CREATED, false),
+                LARGEST_PAGE);
         request.faults.refuseIfAny();
         return query;
     }

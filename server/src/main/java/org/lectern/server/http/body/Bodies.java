@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.lectern.server.http.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,10 +57,22 @@ public class Bodies {
         return Problem.of(503, "Too many bodies are on their way to this server: send it again in a second.");
     }
 
-    /** Begins to look after a body. */
-    void begin(Body body) throws IOException {
+    /**
+     * Begins to look after a body.
+     *
+     * @param refusal why it is not wanted, which is answered at once; null if it is
+     */
+    void begin(Body body, @Nullable Problem refusal) throws IOException {
         coming.add(body);
-        body.listen();
+        try {
+            if (refusal != null) {
+                body.refuse(refusal);
+            }
+            body.listen();
+        } catch (IOException | RuntimeException e) {
+            body.forget();
+            throw e;
+        }
     }
 
     /** Looks after it no longer. */

@@ -55,7 +55,7 @@ final class Body implements ReadListener {
         var in = request.getRequest().getInputStream();
         var some = new byte[8192];
         // Not isFinished(): the platform says so as soon as the last byte is there, read or not.
-        for (int count = 0; !isOver && count >= 0 && in.isReady(); ) {
+        for (int count = 0; !isOver && count >= 0 && in.isReady(); look()) {
             count = in.read(some);
             if (count > 0) {
                 take(some, count);
@@ -98,6 +98,7 @@ final class Body implements ReadListener {
         }
     }
 
+    /** Ends what comes too slowly, and what was refused and goes on for too long. */
     synchronized void look() {
         var now = System.nanoTime();
         if (isOver) {
@@ -127,9 +128,11 @@ final class Body implements ReadListener {
         refused = System.nanoTime();
     }
 
-    /** Makes room for another, whatever becomes of it. */
+    /** Ends it, whatever becomes of its request. */
     synchronized void forget() {
-        end();
+        if (end()) {
+            request.complete();
+        }
     }
 
     private boolean end() {

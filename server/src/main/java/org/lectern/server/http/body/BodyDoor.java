@@ -54,13 +54,20 @@ public class BodyDoor extends HttpFilter {
             refuse(refusal == null ? Bodies.full() : refusal, request, response);
             return;
         }
-        var waiting = request.startAsync(request, response);
-        waiting.setTimeout(0); // the watch ends it, by the limits of its route
-        var body = new Body(waiting, route == null ? BodyRoute.NONE : route, length, bodies, room);
-        if (refusal != null) {
-            body.refuse(refusal);
+        var body = body(request, response, route == null ? BodyRoute.NONE : route, length, room);
+        bodies.begin(body, refusal);
+    }
+
+    private Body body(
+            HttpServletRequest request, HttpServletResponse response, BodyRoute route, long length, Room room) {
+        try {
+            var waiting = request.startAsync(request, response);
+            waiting.setTimeout(0); // the watch ends it, by the limits of its route
+            return new Body(waiting, route, length, bodies, room);
+        } catch (RuntimeException e) {
+            room.leave(0);
+            throw e;
         }
-        bodies.begin(body);
     }
 
     private static Problem unwanted(HttpServletRequest request) {
