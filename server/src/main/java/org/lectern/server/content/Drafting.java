@@ -74,20 +74,13 @@ final class Drafting {
         return revise(entry, document, note, false);
     }
 
-    /** Whether the newest revision is an autosave of the same author's, and nothing else speaks of it. */
+    /** Whether the newest revision is an autosave of the same author's: what was handed in or published is none any more. */
     private boolean isReplaceable(RevisionRow newest) {
         var transaction = turn.transaction();
         return newest.autosave()
                 && newest.author().kind().equals(turn.actor().kind())
                 && newest.author().id().equals(turn.actor().id())
                 && newest.at().plus(AUTOSAVES_REPLACED).isAfter(turn.at())
-                && transaction.publications().of(newest.entry()).stream()
-                        .noneMatch(one -> one.revision().equals(newest.id()))
-                && transaction
-                        .reviews()
-                        .of(newest.entry())
-                        .filter(review -> review.revision().equals(newest.id()))
-                        .isEmpty()
                 && transaction
                         .origins()
                         .of(newest.entry())

@@ -142,6 +142,7 @@ final class Publishing {
 
     /** The new publication's id. */
     long insert(EntryRow entry, JsonObject document, PublicationRow window) {
+        transaction.revisions().keep(window.revision());
         long id = transaction.publications().insert(window, facts(entry, document, window));
         transaction.references().ofPublication(entry.id(), id, documents.references(entry.type(), document));
         return id;
@@ -149,6 +150,7 @@ final class Publishing {
 
     /** Makes another revision public in the window of a publication. */
     void pin(EntryRow entry, JsonObject document, String revision, PublicationRow window) {
+        transaction.revisions().keep(revision);
         transaction.publications().pin(window.id(), revision, facts(entry, document, window));
         transaction.references().ofPublication(entry.id(), window.id(), documents.references(entry.type(), document));
     }

@@ -136,6 +136,7 @@ public final class Workflow {
 
     private void put(EntryRow entry, String revision, boolean waiting, @Nullable String comment) {
         turn.recorder().touch(entry.id());
+        turn.transaction().revisions().keep(revision);
         turn.transaction()
                 .reviews()
                 .put(new ReviewRow(entry.id(), revision, waiting, turn.actor(), turn.at(), comment));

@@ -42,26 +42,28 @@ final class Import {
         }
         var summary = Summary.NONE;
         var spoken = clock.instant();
-        for (var file : found.files()) {
-            summary = take(file, summary);
-            progress.say(summary.files() + " of " + found.files().size() + " pages");
-            var now = clock.instant();
-            if (!now.isBefore(spoken.plus(PAUSE))) {
-                spoken = now;
-                LOG.info(
-                        "Import of {}: {} of {} pages",
-                        found.where(),
-                        summary.files(),
-                        found.files().size());
+        try (var ahead = new ReadAhead(found.files(), file -> pages.understand(file.read()))) {
+            for (var file : found.files()) {
+                summary = take(file, ahead, summary);
+                progress.say(summary.files() + " of " + found.files().size() + " pages");
+                var now = clock.instant();
+                if (!now.isBefore(spoken.plus(PAUSE))) {
+                    spoken = now;
+                    LOG.info(
+                            "Import of {}: {} of {} pages",
+                            found.where(),
+                            summary.files(),
+                            found.files().size());
+                }
             }
         }
         LOG.info("Import of {} is over: {}", found.where(), summary);
         return summary;
     }
 
-    private Summary take(PageFile file, Summary summary) {
+    private Summary take(PageFile file, ReadAhead ahead, Summary summary) {
         try {
-            var understood = pages.understand(file.read());
+            var understood = ahead.next();
             refuseRepeated(understood);
             var stored = store.store(understood);
             taken.put(Address.identity(understood.page().address()), file.name());

@@ -45,6 +45,11 @@ public final class RevisionRows {
     }
 
     /** Removes one that nothing refers to. */
+    /** From now on it is one that somebody asked to keep. */
+    public void keep(String id) {
+        transaction.run("update revision set autosave = 0 where id = ? and autosave = 1", id);
+    }
+
     public void delete(String id) {
         transaction.run("delete from revision where id = ?", id);
     }

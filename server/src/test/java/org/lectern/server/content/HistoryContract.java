@@ -111,6 +111,7 @@ abstract class HistoryContract extends EditingContract {
         by(ADA, writing -> writing.publish(note.id(), published));
         var submitted = autosave(ADA, note.id(), "Two");
         by(ADA, writing -> writing.workflow().submit(note.id(), submitted, null));
+        by(ADA, writing -> writing.workflow().withdraw(note.id()));
         var last = autosave(ADA, note.id(), "Three");
 
         assertThat(kept(note.id())).containsExactly(last, submitted, published, note.draft());
