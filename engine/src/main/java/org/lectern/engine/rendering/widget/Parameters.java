@@ -106,6 +106,11 @@ public record Parameters(
         return new Parameter(name, kind, label, description, name.equals("entry"), standard);
     }
 
+    /** The same in another dress. */
+    public Parameters with(Dress other) {
+        return new Parameters(entry, theme, language, heading, scheme, other, own, key, ignored);
+    }
+
     /** The language asked for. */
     public Optional<Locale> locale() {
         return Optional.ofNullable(language).map(Locale::forLanguageTag);

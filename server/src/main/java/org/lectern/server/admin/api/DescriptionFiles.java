@@ -24,7 +24,9 @@ final class DescriptionFiles {
             "5-workflow",
             "6-history",
             "7-audit",
+            "7-sites",
             "8-content",
+            "8-embedding",
             "9-server");
 
     /** What only holds anchors for the rest of its file. */
