@@ -98,6 +98,8 @@ class EmbedsIT {
         assertThat(get(address + "/frame").body())
                 .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
                 .contains(get(address).body());
+        assertThat(get(address + "/manifest.json").body())
+                .contains("\"content\":\"" + server.uri() + address + "\"", "/themes/plain.css");
         assertThat(get(widget + query + "&css=shadow").body())
                 .startsWith(
                         "<div class=\"lectern-shadow\"><template shadowrootmode=\"open\">\n<link rel=\"stylesheet\"")

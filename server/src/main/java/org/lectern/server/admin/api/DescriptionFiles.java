@@ -27,6 +27,7 @@ final class DescriptionFiles {
             "7-sites",
             "8-content",
             "8-embedding",
+            "8-podlets",
             "9-server");
 
     /** What only holds anchors for the rest of its file. */

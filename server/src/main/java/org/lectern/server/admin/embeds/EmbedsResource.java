@@ -181,7 +181,8 @@ public class EmbedsResource {
                                 .add("fragment", address)
                                 .add("frame", address + "/frame")
                                 .add("fallback", address + "/fallback")
-                                .add("view", address + "/view.json"))
+                                .add("view", address + "/view.json")
+                                .add("manifest", address + "/manifest.json"))
                 .build();
     }
 

@@ -30,7 +30,7 @@ public class Answering {
      *
      * @param meaning finds out what it means, again if that was changed meanwhile
      */
-    Response answer(HttpServletRequest request, Supplier<Wanted> meaning) {
+    public Response answer(HttpServletRequest request, Supplier<Wanted> meaning) {
         for (int tries = 1; true; tries++) {
             var wanted = meaning.get();
             try {
