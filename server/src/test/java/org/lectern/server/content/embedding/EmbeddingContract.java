@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,6 +193,51 @@ abstract class EmbeddingContract {
         }
         assertThat(all).hasSize(5).extracting(EmbedRow::id).isSorted().doesNotHaveDuplicates();
         assertThat(embeddings.embeds("fire", "", 9)).hasSize(1);
+    }
+
+    @Test
+    void what_was_seen_is_written_once_and_counted_on_while_the_database_is_away() {
+        embeddings.addSite(ADA, WATER);
+        var id = embeddings.addEmbed(ADA, BAR).id();
+        var away = new AtomicBoolean(true);
+        var sightings = new Sightings(
+                () -> {
+                    if (away.get()) {
+                        throw new IllegalStateException("gone");
+                    }
+                    return database;
+                },
+                () -> NOW);
+        sightings.saw(id, "https://a.example/page?who=me");
+        sightings.saw(id, "https://a.example/other");
+        sightings.saw(id, null);
+        sightings.saw(null, "https://a.example/");
+        sightings.saw(id, "about:blank");
+        sightings.flush();
+        assertThat(embeddings.seen(id)).isEmpty();
+
+        away.set(false);
+        sightings.flush();
+        sightings.flush();
+
+        var today = LocalDate.of(2031, 5, 1);
+        assertThat(embeddings.seen(id)).containsExactly(new Sighting(id, today, "https://a.example", 2));
+        sightings.saw(id, "https://a.example/page");
+        sightings.flush();
+        assertThat(embeddings.seen(id)).containsExactly(new Sighting(id, today, "https://a.example", 3));
+    }
+
+    @Test
+    void no_crowd_of_invented_origins_fills_an_embed() {
+        embeddings.addSite(ADA, WATER);
+        var id = embeddings.addEmbed(ADA, BAR).id();
+        var sightings = new Sightings(() -> database, () -> NOW);
+        for (int i = 0; i < 12_000; i++) {
+            sightings.saw(id, "https://w" + i + ".example/");
+        }
+        sightings.flush();
+
+        assertThat(embeddings.seen(id)).hasSize(Sightings.MOST_ORIGINS);
     }
 
     @Test
