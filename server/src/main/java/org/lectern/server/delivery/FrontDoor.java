@@ -29,7 +29,7 @@ public class FrontDoor extends HttpFilter {
     private static final HttpDates DATES = new HttpDates();
 
     private static final List<String> PLATFORM = List.of("/metrics", "/openapi", "/application.wadl");
-    private static final List<String> OPEN = List.of("/widgets", "/themes", "/api/v1");
+    private static final List<String> OPEN = List.of("/widgets", "/themes", "/embed", "/api/v1");
     private static final List<String> CLOSED = List.of("/api/v1/admin");
 
     /** Path parameters, doubled slashes, and encoded dots, slashes, backslashes, percent signs and controls. */
