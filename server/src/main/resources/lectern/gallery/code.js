@@ -78,8 +78,8 @@ export function codes(widget, given, words, loader, heights) {
     {
       way: 'shadow',
       name: 'Includes: in a shadow root of its own',
-      hint: 'The page’s style sheets do not reach the widget, and it needs no script. It brings its theme; for other servers than nginx, add shadow=true in the same way.',
-      text: nginx(below('', { ...given, shadow: 'true' })),
+      hint: 'The page’s style sheets do not reach the widget, and it needs no script. It brings its theme; for other servers than nginx, add css=shadow in the same way.',
+      text: nginx(below('', { ...given, css: 'shadow' })),
     },
     {
       way: 'podium',

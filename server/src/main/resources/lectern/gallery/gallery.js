@@ -140,11 +140,14 @@ import { heights } from './heights.js';
 
   const COMMON = ['theme', 'scheme', 'lang', 'heading'];
 
+  /** Each way says it for itself. */
+  const APART = ['css'];
+
   async function choose(widget) {
     chosen = widget;
     at('about').textContent = widget.description + ' Shows ' + widget.shows + '.';
     const common = widget.parameters.filter((one) => COMMON.includes(one.name));
-    const own = widget.parameters.filter((one) => !COMMON.includes(one.name) && !(one.name === 'entry' && takesEntry(widget)));
+    const own = widget.parameters.filter((one) => !COMMON.concat(APART).includes(one.name) && !(one.name === 'entry' && takesEntry(widget)));
     at('common').replaceChildren(...common.map((one) => input(one, 'common-')));
     at('own').replaceChildren(...own.map((one) => input(one, 'own-')));
     at('own-fields').hidden = !own.length;

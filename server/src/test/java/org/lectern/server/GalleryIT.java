@@ -194,7 +194,7 @@ class GalleryIT {
             assertThat(code(page, "esi").textContent())
                     .startsWith("<esi:include src=\"/widgets/header?" + asked.replace("&", "&amp;")
                             + "\" onerror=\"continue\"/>");
-            assertThat(code(page, "shadow").textContent()).contains(asked + "&shadow=true\" stub");
+            assertThat(code(page, "shadow").textContent()).contains(asked + "&css=shadow\" stub");
             assertThat(code(page, "podium").textContent())
                     .isEqualTo(server.uri() + "/widgets/header/manifest.json?" + asked);
             assertThat(code(page, "json").textContent()).isEqualTo(server.uri() + "/widgets/header/view.json?" + asked);

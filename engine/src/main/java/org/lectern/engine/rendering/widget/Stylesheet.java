@@ -6,8 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The CSS of a theme: its tokens and the CSS of all widgets. The same files give the same bytes. It does in a page and in a
- * shadow root, whose {@code :host} takes the place of {@code :root} (CSS Scoping, section 3.2.1).
+ * The CSS of a theme: its tokens and the CSS of all widgets. The same files give the same bytes.
  *
  * @param css the text
  * @param hash the first 16 hexadecimal digits of its SHA-256, for addresses that never change
@@ -25,14 +24,9 @@ public record Stylesheet(String css, String hash) {
             .lectern[data-lectern-scheme="dark"] { color-scheme: dark; }
             """;
 
-    private static final String ROOT = ":where(:root)";
-    private static final String ROOT_OR_HOST = ":where(:root, :host)";
-
     /** The stylesheet of a theme. */
     public static Stylesheet of(Theme theme, Widgets widgets) {
-        var css = new StringBuilder(FALLBACK)
-                .append(SCHEMES)
-                .append(theme.tokens().replace(ROOT, ROOT_OR_HOST));
+        var css = new StringBuilder(FALLBACK).append(SCHEMES).append(theme.tokens());
         for (var widget : widgets.all()) {
             css.append(widget.css());
             if (!widget.css().isEmpty() && !widget.css().endsWith("\n")) {

@@ -43,8 +43,8 @@ class ThemesTest {
                         .lectern + .lectern-fallback { display: none; }
                         .lectern[data-lectern-scheme="light"] { color-scheme: light; }
                         .lectern[data-lectern-scheme="dark"] { color-scheme: dark; }
-                        :where(:root, :host) { --lectern-ink: #111 }
-                        :where(:root, :host) { --lectern-ink: #222 }
+                        :where(:root) { --lectern-ink: #111 }
+                        :where(:root) { --lectern-ink: #222 }
                         .lectern-card { color: var(--lectern-ink) }
                         """);
     }
