@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 
 /** What comes true within half a minute, whenever it does. */
-final class Eventually {
+public final class Eventually {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -13,12 +13,12 @@ final class Eventually {
 
     /** Something to be asked again and again. */
     @FunctionalInterface
-    interface Condition {
+    public interface Condition {
         boolean holds() throws Exception;
     }
 
     /** Waits until it holds; fails if it does not in time. */
-    static void until(Condition condition) throws Exception {
+    public static void until(Condition condition) throws Exception {
         long deadline = System.nanoTime() + LONGEST.toNanos();
         while (!condition.holds()) {
             assertThat(System.nanoTime()).as("in time").isLessThan(deadline);

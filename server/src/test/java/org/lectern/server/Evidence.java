@@ -11,24 +11,24 @@ import java.time.ZoneOffset;
 import java.util.Map;
 
 /** Figures of a test: kept in {@code docs/evidence} with {@code -Dlectern.evidence=write}, else beside its reports. */
-final class Evidence {
+public final class Evidence {
 
     private Evidence() {}
 
     /** Begins the figures with the command that repeats them and the day. */
-    static JsonObjectBuilder of(String command) {
+    public static JsonObjectBuilder of(String command) {
         return Json.createObjectBuilder()
                 .add("command", command)
                 .add("date", LocalDate.now(ZoneOffset.UTC).toString());
     }
 
     /** Whether this run is one whose figures are kept. */
-    static boolean isKept() {
+    public static boolean isKept() {
         return "write".equals(System.getProperty("lectern.evidence"));
     }
 
     /** Writes them. */
-    static void write(String name, JsonObjectBuilder figures) throws IOException {
+    public static void write(String name, JsonObjectBuilder figures) throws IOException {
         var file = Path.of(isKept() ? "../docs/evidence" : "target/evidence", name + ".json");
         Files.createDirectories(file.getParent());
         var pretty = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));

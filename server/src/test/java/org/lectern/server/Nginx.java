@@ -1,31 +1,20 @@
 package org.lectern.server;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** A real nginx on a free port of loopback, in a folder of its own. */
-final class Nginx implements AutoCloseable {
+public final class Nginx implements AutoCloseable {
 
-    private static final List<Path> PLACES = List.of(Path.of("/usr/sbin/nginx"), Path.of("/usr/bin/nginx"));
+    private final Daemon daemon;
 
-    private final int port;
-    private final Process process;
-
-    private Nginx(int port, Process process) {
-        this.port = port;
-        this.process = process;
+    private Nginx(Daemon daemon) {
+        this.daemon = daemon;
     }
 
     /**
@@ -34,17 +23,13 @@ final class Nginx implements AutoCloseable {
      * @param http directives for the block {@code http}
      * @param server directives for the block {@code server}
      */
-    static Nginx start(Path home, String http, String server) throws IOException {
+    public static Nginx start(Path home, String http, String server) throws IOException {
         return start(home, http, server, Map.of());
     }
 
     /** The same with more in its environment, and in that of its workers. */
     static Nginx start(Path home, String http, String server, Map<String, String> environment) throws IOException {
-        var binary = PLACES.stream().filter(Files::isExecutable).findFirst();
-        if (binary.isEmpty() && "true".equals(System.getenv("CI"))) {
-            throw new AssertionError("There is no nginx: apt-get install nginx");
-        }
-        assumeTrue(binary.isPresent(), "There is no nginx: apt-get install nginx");
+        var binary = Program.find("nginx", "apt-get install nginx");
         Files.createDirectories(home);
         int port = RunningServer.freePort();
         var config = Files.writeString(
@@ -71,44 +56,21 @@ final class Nginx implements AutoCloseable {
                   }
                 }
                 """.formatted(home, port, http, server, kept(environment)));
-        var builder = new ProcessBuilder(binary.get().toString(), "-p", home.toString(), "-c", config.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(home.resolve("out.txt").toFile());
-        builder.environment().putAll(environment);
-        return new Nginx(port, builder.start()).listening(home);
+        var command = List.of(binary.toString(), "-p", home.toString(), "-c", config.toString());
+        return new Nginx(Daemon.start(home, port, command, environment));
     }
 
     private static String kept(Map<String, String> environment) {
         return environment.keySet().stream().map(name -> "env " + name + ";").collect(Collectors.joining(" "));
     }
 
-    private Nginx listening(Path home) throws IOException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (System.nanoTime() < deadline && process.isAlive()) {
-            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                return this;
-            } catch (ConnectException notYet) {
-                Thread.onSpinWait();
-            }
-        }
-        throw new AssertionError("nginx does not listen: " + Files.readString(home.resolve("out.txt")));
-    }
-
     /** Where it listens, without a slash at the end. */
-    URI uri() {
-        return URI.create("http://127.0.0.1:" + port);
+    public URI uri() {
+        return daemon.uri();
     }
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new IOException(e));
-        }
+        daemon.close();
     }
 }

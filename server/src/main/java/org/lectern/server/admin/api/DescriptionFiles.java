@@ -25,6 +25,7 @@ final class DescriptionFiles {
             "6-history",
             "7-audit",
             "8-content",
+            "8-podlets",
             "9-server");
 
     /** What only holds anchors for the rest of its file. */

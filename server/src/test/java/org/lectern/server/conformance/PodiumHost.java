@@ -1,0 +1,68 @@
+package org.lectern.server.conformance;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lectern.server.Daemon;
+import org.lectern.server.RunningServer;
+
+/** Layouts in Node. */
+final class PodiumHost implements Host {
+
+    private final Path home;
+    private final URI lectern;
+    private final Map<String, String> pages;
+    private final Map<String, Daemon> layouts = new HashMap<>();
+
+    private PodiumHost(Path home, URI lectern, Map<String, String> pages) {
+        this.home = home;
+        this.lectern = lectern;
+        this.pages = pages;
+    }
+
+    static Host start(Path home, URI lectern, Map<String, String> pages) throws IOException {
+        var host = new PodiumHost(home, lectern, pages);
+        // Now rather than at the first page, so that what is missing is missed at once.
+        host.layout(pages.keySet().iterator().next());
+        return host;
+    }
+
+    /** One for each fragment. */
+    private Daemon layout(String page) throws IOException {
+        var fragment = pages.get(page).replaceFirst("&page=.*", "");
+        var layout = layouts.get(fragment);
+        if (layout == null) {
+            int port = RunningServer.freePort();
+            var script = Guide.at(lectern, Guide.of("podium").code("js"))
+                    .replace(manifest(Guide.FRAGMENT), manifest(fragment))
+                    .replace("8081", Integer.toString(port));
+            var file = Files.writeString(Node.folder().resolve("layout.mjs"), script);
+            layout = Daemon.start(
+                    home.resolve("layout" + layouts.size()),
+                    port,
+                    List.of(Node.program().toString(), file.toString()),
+                    Map.of());
+            layouts.put(fragment, layout);
+        }
+        return layout;
+    }
+
+    /** Where the manifest of a fragment is. */
+    private static String manifest(String fragment) {
+        return fragment.replaceFirst("\\?", "/manifest.json?");
+    }
+
+    @Override
+    public URI page(String name) throws IOException {
+        return layout(name).uri();
+    }
+
+    @Override
+    public void close() {
+        layouts.values().forEach(Daemon::close);
+    }
+}

@@ -1,0 +1,155 @@
+package org.lectern.server.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.server.Eventually;
+
+/**
+ * Real servers include the same fragment: its bytes arrive, and nothing else ever does. They are set up as docs/hosts
+ * says.
+ */
+@Tag("full")
+class ServerIncludesIT {
+
+    /** What the pages include; Lectern leaves the word aside, so that caches have nothing of one page for another. */
+    private static final Map<String, String> PAGES = Map.of(
+            "agenda",
+            Guide.FRAGMENT,
+            "missing",
+            "/widgets/agenda?entry=event/nothing-of-that-name",
+            "broken",
+            Lectern.BROKEN,
+            "stopped",
+            Guide.FRAGMENT + "&page=stopped");
+
+    @TempDir
+    static Path folder;
+
+    private static final Map<Host.Kind, Host> HOSTS = new LinkedHashMap<>();
+    private static Lectern lectern;
+
+    @BeforeAll
+    static void start() throws Exception {
+        lectern = Lectern.start(folder.resolve("lectern"));
+        for (var kind : Host.KINDS) {
+            var home = folder.resolve("host" + HOSTS.size());
+            HOSTS.put(kind, kind.starter().start(home, lectern.uri(), PAGES));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        HOSTS.values().forEach(Host::close);
+        if (lectern != null) {
+            lectern.close();
+        }
+    }
+
+    static Stream<Host.Kind> kinds() {
+        return Host.KINDS.stream();
+    }
+
+    /** Once it is as it should be: a first rendering may be late for any of them. */
+    private static Shown shown(Host.Kind kind, String page, String what, String... headers) throws Exception {
+        var address = HOSTS.get(kind).page(page);
+        var last = new Shown[1];
+        Eventually.until(() -> {
+            last[0] = Shown.get(address, headers);
+            assertThat(last[0].what()).as(last[0].text()).isIn("fragment", "link");
+            return last[0].what().equals(what);
+        });
+        assertThat(last[0].status()).isEqualTo(200);
+        return last[0];
+    }
+
+    private static String fragment() throws Exception {
+        Eventually.until(() -> lectern.server().get(Guide.FRAGMENT).statusCode() == 200);
+        return lectern.server().get(Guide.FRAGMENT).body();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void the_bytes_of_the_fragment_are_in_the_page(Host.Kind kind) throws Exception {
+        assertThat(shown(kind, "agenda", "fragment").text()).contains(fragment().strip());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void the_same_elements_and_words_are_in_the_page(Host.Kind kind) throws Exception {
+        var direct = Jsoup.parseBodyFragment(fragment()).select(".lectern");
+
+        assertThat(direct).hasSize(1);
+        assertThat(shown(kind, "agenda", "fragment").place().select(".lectern").outerHtml())
+                .isEqualTo(direct.outerHtml());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void a_browser_that_has_the_fragment_gets_the_page_with_it(Host.Kind kind) throws Exception {
+        for (var coding : new String[] {"identity", "gzip", "br"}) {
+            var tag = lectern.server()
+                    .get(Guide.FRAGMENT, "Accept-Encoding", coding)
+                    .headers()
+                    .firstValue("ETag")
+                    .orElseThrow();
+            assertThat(shown(kind, "agenda", "fragment", "If-None-Match", tag).text())
+                    .as(coding)
+                    .contains(fragment().strip());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void the_page_links_the_style_sheet_of_the_theme(Host.Kind kind) throws Exception {
+        var page = Jsoup.parse(shown(kind, "agenda", "fragment").text());
+
+        assertThat(page.head().select("link[rel=stylesheet]").eachAttr("href"))
+                .containsExactly(lectern.uri() + "/themes/plain.css");
+        assertThat(lectern.server().get("/themes/plain.css").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void the_link_is_shown_where_the_entry_is_missing(Host.Kind kind) throws Exception {
+        assertThat(lectern.server().get(PAGES.get("missing")).statusCode()).isEqualTo(404);
+        shown(kind, "missing", "link");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void the_link_is_shown_where_the_widget_fails(Host.Kind kind) throws Exception {
+        assertThat(lectern.server().get(PAGES.get("broken")).statusCode()).isEqualTo(500);
+        shown(kind, "broken", "link");
+    }
+
+    @Test
+    void the_link_is_shown_while_lectern_is_stopped_and_the_fragment_when_it_is_back() throws Exception {
+        for (var kind : Host.KINDS) {
+            shown(kind, "agenda", "fragment");
+        }
+        lectern.stop();
+        try {
+            for (var kind : Host.KINDS) {
+                shown(kind, "stopped", "link");
+            }
+        } finally {
+            lectern.startAgain();
+        }
+        for (var kind : Host.KINDS) {
+            assertThat(shown(kind, "stopped", "fragment").text())
+                    .contains(fragment().strip());
+        }
+    }
+}
