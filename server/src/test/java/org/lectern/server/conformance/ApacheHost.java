@@ -25,11 +25,10 @@ record ApacheHost(Daemon daemon) implements Host {
         var root = Pages.write(home.resolve("pages"), guide, lectern, pages);
         letIn(root);
         int port = RunningServer.freePort();
-        var modules = List.of(
-                        "mpm_event", "authz_core", "dir", "mime", "include", "headers", "proxy", "proxy_http")
-                .stream()
-                .map(name -> "LoadModule " + name + "_module " + MODULES.resolve("mod_" + name + ".so"))
-                .collect(Collectors.joining("\n"));
+        var modules =
+                List.of("mpm_event", "authz_core", "dir", "mime", "include", "headers", "proxy", "proxy_http").stream()
+                        .map(name -> "LoadModule " + name + "_module " + MODULES.resolve("mod_" + name + ".so"))
+                        .collect(Collectors.joining("\n"));
         var config = Files.writeString(
                 home.resolve("apache.conf"),
                 """

@@ -7,15 +7,16 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.server.RunningServer;
 
 /** The loader in pages of somebody else, in Firefox. Its pages look at themselves, tell the host, and go to the next. */
+@ExtendWith(Neighbourhood.Resolver.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FirefoxIT {
 
     private static final String AGENDA = "/widgets/agenda?entry=event/what-rivers-remember";
@@ -62,32 +63,18 @@ class FirefoxIT {
     @TempDir
     static Path folder;
 
-    private static RunningServer server;
-    private static Host host;
-    private static Copied copied;
+    private final RunningServer server;
+    private final Host host;
+    private final Copied copied;
 
-    @BeforeAll
-    static void start() throws Exception {
-        server = RunningServer.start(folder, Map.of("lectern.demo", "true"));
-        host = Host.start();
-        copied = Copied.of(server);
+    FirefoxIT(Neighbourhood here) {
+        server = here.server();
+        host = here.host();
+        copied = here.copied();
         host.put("/look.js", 200, "text/javascript", LOOK);
-        while (server.get(AGENDA).statusCode() != 200) {
-            Thread.onSpinWait();
-        }
     }
 
-    @AfterAll
-    static void stop() {
-        if (host != null) {
-            host.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    private static String page(String name, String next, int said, String body) {
+    private String page(String name, String next, int said, String body) {
         var policy = copied.trusted()
                 .replace("script-src", "script-src 'self'")
                 .replace("connect-src", "connect-src 'self'");
@@ -99,7 +86,7 @@ class FirefoxIT {
         return host.page("/" + name, policy, html);
     }
 
-    private static JsonObject report(String name) {
+    private JsonObject report(String name) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!host.reports().containsKey(name)) {
             assertThat(System.nanoTime())

@@ -2,53 +2,37 @@ package org.lectern.server.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lectern.server.RunningServer;
-import org.lectern.server.looks.Browser;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Frames say how high they are, to whom they belong to; and nobody else is believed. */
+@ExtendWith(Neighbourhood.Resolver.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FramesIT {
 
-    @TempDir
-    static Path folder;
+    private final Browser browser;
+    private final Host host;
+    private final Copied copied;
+    private final Host framed;
 
-    private static RunningServer server;
-    private static Browser browser;
-    private static Host host;
-    private static Host framed;
-    private static Copied copied;
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = RunningServer.start(folder, Map.of());
-        host = Host.start();
+    FramesIT(Neighbourhood here) throws IOException {
+        browser = here.browser().chromium();
+        host = here.host();
+        copied = here.copied();
         framed = Host.start();
-        copied = Copied.of(server);
-        browser = Browser.start();
     }
 
     @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (host != null) {
-            host.close();
-            framed.close();
-        }
-        if (server != null) {
-            server.close();
-        }
+    void stop() {
+        framed.close();
     }
 
     /** A document as Lectern makes it for a frame, and one that lies. */
-    private static String frame(String path, String script) {
+    private String frame(String path, String script) {
         return framed.page(
                 path,
                 "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline' " + copied.base(),
@@ -58,16 +42,16 @@ class FramesIT {
                         + "</head><body><div><a href=\"https://www.example.edu/far\">Far</a></div></body></html>");
     }
 
-    private static String script() {
+    private String script() {
         return "<script src=\"" + copied.base() + "/embed/frame-v1.js\" defer></script>";
     }
 
-    private static String page(String body) {
+    private String page(String body) {
         var policy = copied.policy() + "; frame-src " + framed.uri();
         return host.page("/page", policy, Copied.page(body + copied.script()));
     }
 
-    private static void becomes(Page page, String frame, int height) {
+    private void becomes(Page page, String frame, int height) {
         page.waitForFunction(
                 "([frame, height]) => document.querySelector(frame).clientHeight === height",
                 java.util.List.of(frame, height));
@@ -76,7 +60,7 @@ class FramesIT {
     @Test
     void a_frame_becomes_as_high_as_what_is_in_it_at_any_width() {
         var address = frame("/true", script());
-        try (var visit = Visit.open(browser.chromium(), 1000)) {
+        try (var visit = Visit.open(browser, 1000)) {
             visit.page()
                     .navigate(page("<iframe src=\"" + address
                             + "\" title=\"A\" width=\"100%\" height=\"200\" frameborder=\"0\"></iframe>"));
@@ -114,13 +98,13 @@ class FramesIT {
                 + "<iframe id=\"wandering\" src=\"" + wandering
                 + "\" title=\"B\" width=\"300\" height=\"150\"></iframe>";
         try (var visit = Visit.open(
-                browser.chromium(),
+                browser,
                 1000,
                 "if (top === window) { window.done = 0;"
                         + " addEventListener('message', ({ data }) => { if (data?.done) done++; }); }")) {
             var policy = copied.policy() + "; frame-src " + framed.uri() + " " + other;
             visit.page().navigate(host.page("/page", policy, Copied.page(body + copied.script())));
-            visit.page().waitForFunction("done === 2");
+            visit.page().waitForFunction("() => done === 2");
 
             assertThat(visit.page().evaluate("[...document.querySelectorAll('iframe')].map(one => one.clientHeight)"))
                     .asList()
@@ -134,20 +118,20 @@ class FramesIT {
         var body = "<iframe sandbox=\"allow-scripts\" src=\"" + address
                 + "#?secret=abcDEF1234\" title=\"A\" width=\"600\" height=\"200\"></iframe>";
         try (var visit = Visit.open(
-                browser.chromium(),
+                browser,
                 1000,
                 "if (top === window) { window.heard = [];"
                         + " addEventListener('message', ({ data, origin }) => heard.push(JSON.stringify(data) + ' ' + origin)); }")) {
             visit.page().navigate(page(body));
-            visit.page().waitForFunction("heard.some(one => one.includes('\"message\"'))");
+            visit.page().waitForFunction("() => heard.some(one => one.includes('\"message\"'))");
             assertThat(visit.strings("heard"))
                     .contains("{\"message\":\"height\",\"value\":732,\"secret\":\"abcDEF1234\"} null");
 
             visit.page().setViewportSize(1000, 600);
             visit.page().evaluate("document.querySelector('iframe').width = 400");
-            visit.page().waitForFunction("heard.some(one => one.includes('1000'))");
+            visit.page().waitForFunction("() => heard.some(one => one.includes('1000'))");
             visit.page().frames().get(1).click("a");
-            visit.page().waitForFunction("heard.some(one => one.includes('link'))");
+            visit.page().waitForFunction("() => heard.some(one => one.includes('link'))");
             assertThat(visit.strings("heard"))
                     .contains(
                             "{\"message\":\"height\",\"value\":1000,\"secret\":\"abcDEF1234\"} null",
@@ -158,9 +142,7 @@ class FramesIT {
     @Test
     void alone_it_says_nothing() {
         try (var visit = Visit.open(
-                browser.chromium(),
-                1000,
-                "window.heard = []; addEventListener('message', one => heard.push(one.data));")) {
+                browser, 1000, "window.heard = []; addEventListener('message', one => heard.push(one.data));")) {
             visit.page().navigate(frame("/alone", script()));
             assertThat(visit.strings("heard")).isEmpty();
             assertThat(visit.complaints()).isEmpty();

@@ -2,69 +2,47 @@ package org.lectern.server.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.server.RunningServer;
-import org.lectern.server.looks.Browser;
 
 /** The loader in pages of somebody else, in Chromium. */
+@ExtendWith(Neighbourhood.Resolver.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LoaderIT {
 
     private static final String AGENDA = "/widgets/agenda?entry=event/what-rivers-remember";
     private static final String TITLE = ".lectern-agenda__title";
 
-    @TempDir
-    static Path folder;
+    private final RunningServer server;
+    private final Browser browser;
+    private final Host host;
+    private final Copied copied;
 
-    private static RunningServer server;
-    private static Browser browser;
-    private static Host host;
-    private static Copied copied;
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = RunningServer.start(folder, Map.of("lectern.demo", "true"));
-        host = Host.start();
-        copied = Copied.of(server);
-        browser = Browser.start();
-        // A first rendering may take longer than a page waits.
-        while (server.get(AGENDA).statusCode() != 200) {
-            Thread.onSpinWait();
-        }
+    LoaderIT(Neighbourhood here) {
+        server = here.server();
+        browser = here.browser().chromium();
+        host = here.host();
+        copied = here.copied();
     }
 
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (host != null) {
-            host.close();
-        }
-        if (server != null) {
-            server.close();
-        }
+    private Visit open(String... scripts) {
+        return Visit.open(browser, 1000, scripts);
     }
 
-    private static Visit open(String... scripts) {
-        return Visit.open(browser.chromium(), 1000, scripts);
-    }
-
-    private static String page(String policy, String body) {
+    private String page(String policy, String body) {
         return host.page("/page", policy, Copied.page(body));
     }
 
-    private static String page(String body) {
+    private String page(String body) {
         return page(copied.policy(), body);
     }
 

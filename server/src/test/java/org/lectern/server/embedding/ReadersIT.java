@@ -2,23 +2,22 @@ package org.lectern.server.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.lectern.server.RunningServer;
-import org.lectern.server.looks.Browser;
 
 /** Widgets that the loader shows, for readers of every kind. */
+@ExtendWith(Neighbourhood.Resolver.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReadersIT {
 
     private static final String EVENT = "?entry=event/what-rivers-remember";
@@ -32,46 +31,24 @@ class ReadersIT {
               .filter(one => one.getBoundingClientRect().right > innerWidth + 0.5 || one.getBoundingClientRect().left < -0.5)
               .map(one => one.className)""";
 
-    @TempDir
-    static Path folder;
+    private final RunningServer server;
+    private final Browser browser;
+    private final Host host;
+    private final Copied copied;
 
-    private static RunningServer server;
-    private static Browser browser;
-    private static Host host;
-    private static Copied copied;
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = RunningServer.start(folder, Map.of("lectern.demo", "true"));
-        host = Host.start();
-        copied = Copied.of(server);
-        browser = Browser.start();
-        for (var path : PATHS) {
-            while (server.get(path).statusCode() != 200) {
-                Thread.onSpinWait();
-            }
-        }
+    ReadersIT(Neighbourhood here) {
+        server = here.server();
+        browser = here.browser().chromium();
+        host = here.host();
+        copied = here.copied();
     }
 
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (host != null) {
-            host.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    private static Visit see(NewContextOptions options, String more) {
+    private Visit see(NewContextOptions options, String more) {
         var body = new StringBuilder("<p><a href=\"#below\">Before</a></p>");
         PATHS.forEach(
                 path -> body.append(copied.code(path + (path.contains("?") ? "&" : "?") + more, "loading=\"eager\"")));
         var address = host.page("/page", copied.policy(), Copied.page(body.toString()));
-        return Visit.open(browser.chromium(), options).see(address, PATHS.size());
+        return Visit.open(browser, options).see(address, PATHS.size());
     }
 
     private static NewContextOptions window(int width, int height) {
@@ -154,7 +131,7 @@ class ReadersIT {
         var widget = copied.widget("/widgets/slow", "")
                 .replace(copied.base(), host.uri().toString());
         var policy = copied.policy().replace("connect-src", "connect-src 'self'");
-        try (var visit = Visit.open(browser.chromium(), 1000)) {
+        try (var visit = Visit.open(browser, 1000)) {
             visit.page().navigate(host.page("/page", policy, Copied.page(widget + copied.script())));
             visit.page().locator("lectern-widget > a").focus();
             latch.countDown();
@@ -169,7 +146,7 @@ class ReadersIT {
     void in_print_it_is_there_without_the_room_that_was_kept() {
         try (var visit = see(window(1000, 900), "heading=2")) {
             visit.page().evaluate("document.querySelector('lectern-widget').setAttribute('heights', '1:5000')");
-            visit.page().waitForFunction("document.querySelector('lectern-widget').clientHeight === 5000");
+            visit.page().waitForFunction("() => document.querySelector('lectern-widget').clientHeight === 5000");
 
             visit.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
 

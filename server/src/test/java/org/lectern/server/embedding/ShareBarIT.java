@@ -2,61 +2,40 @@ package org.lectern.server.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.lectern.server.RunningServer;
-import org.lectern.server.looks.Browser;
 
 /** The share bar where the loader shows it: buttons for what the browser can do. */
+@ExtendWith(Neighbourhood.Resolver.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShareBarIT {
 
     private static final String BAR = "/widgets/share-bar?entry=event/what-rivers-remember&lang=de";
     private static final String CAN_SHARE = "navigator.share = async what => { window.shared = what; };";
     private static final String CANNOT = "delete Navigator.prototype.clipboard; delete Navigator.prototype.share;";
 
-    @TempDir
-    static Path folder;
+    private final RunningServer server;
+    private final Browser browser;
+    private final Host host;
+    private final Copied copied;
 
-    private static RunningServer server;
-    private static Browser browser;
-    private static Host host;
-    private static Copied copied;
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = RunningServer.start(folder, Map.of("lectern.demo", "true"));
-        host = Host.start();
-        copied = Copied.of(server);
-        browser = Browser.start();
-        while (server.get(BAR).statusCode() != 200) {
-            Thread.onSpinWait();
-        }
+    ShareBarIT(Neighbourhood here) {
+        server = here.server();
+        browser = here.browser().chromium();
+        host = here.host();
+        copied = here.copied();
     }
 
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (host != null) {
-            host.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    private static Visit open(String attributes, String script) {
+    private Visit open(String attributes, String script) {
         var allowed = new NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write"));
         var address = host.page("/page", copied.trusted(), Copied.page(copied.code(BAR, attributes)));
-        return Visit.open(browser.chromium(), allowed, script).see(address, 1);
+        return Visit.open(browser, allowed, script).see(address, 1);
     }
 
     @Test
@@ -90,7 +69,7 @@ class ShareBarIT {
             assertThat(visit.page().evaluate("[shared.title, shared.url]"))
                     .asList()
                     .satisfies(shared -> {
-                        assertThat(shared.get(0)).asString().startsWith("What Rivers Remember");
+                        assertThat(shared.get(0)).asString().endsWith("What rivers remember");
                         assertThat(shared.get(1)).isEqualTo(server.uri() + "/water/events/what-rivers-remember");
                     });
             assertThat(visit.violations()).isEmpty();

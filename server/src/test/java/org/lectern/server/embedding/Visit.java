@@ -66,7 +66,7 @@ record Visit(BrowserContext context, Page page, List<String> requests, List<Stri
 
     /** What moved until two seconds after the last fragment. */
     List<String> shifts() {
-        page.waitForFunction("performance.now() > Math.max(0, ...said.map(one => one.at)) + 2000");
+        page.waitForFunction("() => performance.now() > Math.max(0, ...said.map(one => one.at)) + 2000");
         return strings("shifts");
     }
 
