@@ -14,5 +14,5 @@ for (let layout = 0; layout < Number(layouts); layout += 1) {
     contents.push(answer.content);
   }
 }
-console.log(JSON.stringify(contents));
-process.exit(0);
+// Connections that are kept would keep the program.
+process.stdout.write(JSON.stringify(contents), () => process.exit(0));

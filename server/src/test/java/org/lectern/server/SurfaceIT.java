@@ -383,4 +383,53 @@ class SurfaceIT {
         assertThat(answer.headers().allValues("Access-Control-Allow-Origin")).containsExactly("*");
         assertThat(json(answer).getInt("status")).isEqualTo(404);
     }
+
+    @Test
+    void a_manifest_is_json_that_is_kept_for_a_minute() {
+        var path = "/widgets/agenda/manifest.json?entry=" + ENTRY + "&theme=maroon&utm_source=x";
+        var answer = server.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).isEqualTo("application/json;charset=utf-8");
+        assertThat(header(answer, "Cache-Control")).isEqualTo("public");
+        assertThat(header(answer, "Expires")).endsWith(" GMT");
+        assertThat(header(answer, "Lectern-Ignored")).isEqualTo("utm_source");
+        var manifest = json(answer);
+        assertThat(manifest.getString("name")).isEqualTo("lectern-agenda");
+        assertThat(manifest.getString("content"))
+                .startsWith("https://lectern.example/widgets/agenda/podlet/")
+                .doesNotContain("?");
+        assertThat(manifest.getString("fallback"))
+                .isEqualTo("https://lectern.example/widgets/agenda/fallback?entry=event%2Fwhat-rivers-remember"
+                        + "&theme=maroon");
+        assertThat(manifest.getJsonArray("css").getJsonObject(0).getString("value"))
+                .isEqualTo("https://lectern.example/themes/maroon.css");
+        assertThat(server.get(path, "If-None-Match", header(answer, "ETag")).statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void a_manifest_needs_no_entry_and_takes_no_wrong_one() {
+        assertThat(json(server.get("/widgets/agenda/manifest.json")).getString("content"))
+                .isEqualTo("https://lectern.example/widgets/agenda");
+
+        var wrong = server.get("/widgets/agenda/manifest.json?heading=9");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(header(wrong, "Content-Type")).startsWith("application/problem+json");
+        assertThat(json(wrong).getString("detail")).startsWith("heading ").doesNotContain("entry");
+        assertThat(json(wrong).getJsonArray("errors").getJsonObject(0).getString("parameter"))
+                .isEqualTo("heading");
+        assertThat(json(server.get("/widgets/nothing/manifest.json")).getString("detail"))
+                .startsWith("There is no widget nothing; there are agenda, ");
+    }
+
+    @Test
+    void a_podlet_that_no_manifest_leads_to_is_none() {
+        var answer = server.get("/widgets/agenda/podlet/YQ");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).isEmpty();
+        assertThat(header(answer, "Lectern-Problem"))
+                .isEqualTo("There is nothing at /widgets/agenda/podlet/YQ: check the address.");
+    }
 }

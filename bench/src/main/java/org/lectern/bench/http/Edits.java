@@ -3,6 +3,7 @@ package org.lectern.bench.http;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.lectern.bench.content.University;
 import org.lectern.bench.inside.Retitling;
@@ -15,6 +16,7 @@ import org.lectern.server.store.Database;
 public final class Edits {
 
     private static final long PAUSE = 500_000;
+    private static final long WARM_UP = TimeUnit.SECONDS.toNanos(30);
 
     private Edits() {}
 
@@ -34,12 +36,9 @@ public final class Edits {
         int events = Integer.parseInt(arguments[2]);
         int count = Integer.parseInt(arguments[3]);
         System.out.println(keepReady(server, events) + " answers are kept");
-        measure(
-                "edits of the server",
-                server,
-                events,
-                count,
-                (slug, title) -> server.put("/bench/titles/event/" + slug + "?title=" + title));
+        Edit inside = (slug, title) -> server.put("/bench/titles/event/" + slug + "?title=" + title);
+        warmUp(server, events, inside);
+        measure("edits of the server", server, events, count, inside);
         try (var database = Database.sqlite(Path.of(arguments[1]));
                 var follower = Follower.start(database)) {
             var types = Types.load(Edits.class.getClassLoader());
@@ -67,22 +66,34 @@ public final class Edits {
         return "/widgets/header?entry=event/" + slug;
     }
 
+    private static void warmUp(Client server, int events, Edit edit) throws IOException {
+        long end = System.nanoTime() + WARM_UP;
+        for (int i = 0; System.nanoTime() < end; i++) {
+            make(edit, server, University.slug(i % events), "Warm-" + i, new Times());
+        }
+    }
+
     private static void measure(String who, Client server, int events, int count, Edit edit) throws IOException {
         var acknowledged = new Times();
         var visible = new Times();
         for (int i = 0; i < count; i++) {
-            var slug = University.slug(i * 7 % events);
-            var title = "Edit-" + i + "-" + System.nanoTime();
-            server.get(header(slug));
-            long from = System.nanoTime();
-            edit.make(slug, title);
-            acknowledged.add(System.nanoTime() - from);
-            while (!server.get(header(slug)).body().contains(title)) {
-                LockSupport.parkNanos(PAUSE);
-            }
-            visible.add(System.nanoTime() - from);
+            visible.add(make(edit, server, University.slug(i * 7 % events), "Edit-" + i, acknowledged));
         }
         System.out.println(who + ", acknowledged: " + acknowledged);
         System.out.println(who + ", visible: " + visible);
+    }
+
+    /** How long it takes, in nanoseconds, until an edit is seen. */
+    private static long make(Edit edit, Client server, String slug, String name, Times acknowledged)
+            throws IOException {
+        var title = name + "-" + System.nanoTime();
+        server.get(header(slug));
+        long from = System.nanoTime();
+        edit.make(slug, title);
+        acknowledged.add(System.nanoTime() - from);
+        while (!server.get(header(slug)).body().contains(title)) {
+            LockSupport.parkNanos(PAUSE);
+        }
+        return System.nanoTime() - from;
     }
 }

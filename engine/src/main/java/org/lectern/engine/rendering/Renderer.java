@@ -2,7 +2,7 @@ package org.lectern.engine.rendering;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +26,7 @@ import org.lectern.engine.rendering.template.Messages;
 import org.lectern.engine.rendering.template.NowView;
 import org.lectern.engine.rendering.template.TemplateFailure;
 import org.lectern.engine.rendering.template.UrlTool;
+import org.lectern.engine.rendering.template.ViewJson;
 import org.lectern.engine.rendering.template.Views;
 import org.lectern.engine.rendering.text.RichText;
 import org.lectern.engine.rendering.widget.Parameters;
@@ -80,11 +81,27 @@ public final class Renderer {
 
     /** The same from a snapshot that is there already. */
     public Rendering render(Source snapshot, Widget widget, Parameters parameters, Surroundings around, Instant at) {
+        return make(snapshot, widget, parameters, around, at, this::fragment);
+    }
+
+    /** What the template would get, instead of what it makes of it. */
+    public Rendering view(Source snapshot, Widget widget, Parameters parameters, Surroundings around, Instant at) {
+        return make(snapshot, widget, parameters, around, at, this::view);
+    }
+
+    /** Makes something of a subject. */
+    @FunctionalInterface
+    private interface Making {
+        Rendering of(Widget widget, Parameters parameters, Surroundings around, Subject subject);
+    }
+
+    private Rendering make(
+            Source snapshot, Widget widget, Parameters parameters, Surroundings around, Instant at, Making making) {
         var wanted = parameters.locale().orElse(around.language());
         var reading = around.open(snapshot, types, at, wanted);
         var budget = new Budget(renderings.getAndIncrement() < COLD ? Bounds.COLD : Bounds.USUAL);
         try {
-            return render(widget, parameters, around, reading, wanted, budget);
+            return make(widget, parameters, around, new Looking(reading, wanted, budget), making);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             var what = e instanceof TemplateFailure ? e.getMessage() : String.valueOf(e);
             var asked = parameters.entry();
@@ -94,13 +111,11 @@ public final class Renderer {
         }
     }
 
-    private Rendering render(
-            Widget widget,
-            Parameters parameters,
-            Surroundings around,
-            TrackedReading reading,
-            Locale wanted,
-            Budget budget) {
+    /** How one rendering looks at the world. */
+    private record Looking(TrackedReading reading, Locale wanted, Budget budget) {}
+
+    private Rendering make(Widget widget, Parameters parameters, Surroundings around, Looking looking, Making making) {
+        var reading = looking.reading();
         var asked = parameters.entry();
         if (asked != null && refuses(widget, asked)) {
             return wrongType(widget, asked, reading);
@@ -112,9 +127,27 @@ public final class Renderer {
         } else if (asked != null && !installed(asked) && !(widget.shows() instanceof Shows.Anything)) {
             return wrongType(widget, asked, reading);
         }
-        var messages = widget.messages(wanted);
-        var html = html(widget, parameters, around, new Subject(reading, entry, messages, budget));
-        return new Rendering.Fragment(html, messages.language(), reading.dependencies());
+        var subject = new Subject(reading, entry, widget.messages(looking.wanted()), looking.budget());
+        return making.of(widget, parameters, around, subject);
+    }
+
+    private Rendering fragment(Widget widget, Parameters parameters, Surroundings around, Subject subject) {
+        var html = html(widget, parameters, around, subject);
+        return new Rendering.Fragment(
+                html, subject.messages().language(), subject.reading().dependencies());
+    }
+
+    private Rendering view(Widget widget, Parameters parameters, Surroundings around, Subject subject) {
+        var text = richTexts.computeIfAbsent(around.base(), richText);
+        var variables = new LinkedHashMap<>(content(widget, parameters, subject));
+        variables.put("messages", subject.messages());
+        variables.put("language", subject.messages().language());
+        variables.put("direction", Root.direction(subject.messages().locale()));
+        var json = new ViewJson(markdown ->
+                        text.html(markdown, parameters.heading() - 1).html())
+                .of(variables);
+        return new Rendering.View(
+                json, subject.messages().language(), subject.reading().dependencies());
     }
 
     /** What one rendering is about. */
@@ -152,15 +185,13 @@ public final class Renderer {
                 subject.budget());
         var root = new Root(widget.name(), subject.messages().language(), parameters.scheme(), parameters.theme());
         themes.template(parameters.theme(), widget).run(variables(widget, parameters, around, subject), page);
-        return root.around(page.page().strip());
+        return parameters.css().dress(root.around(page.page().strip()), parameters.theme(), around.base());
     }
 
-    private static Map<String, @Nullable Object> variables(
-            Widget widget, Parameters parameters, Surroundings around, Subject subject) {
-        var now = subject.reading().now();
-        var views = new Views(now, subject.reading()::find);
-        var language = subject.messages().locale();
-        var variables = new HashMap<String, @Nullable Object>();
+    /** What is shown, and how it was asked for. */
+    private static Map<String, @Nullable Object> content(Widget widget, Parameters parameters, Subject subject) {
+        var views = new Views(subject.reading().now(), subject.reading()::find);
+        var variables = new LinkedHashMap<String, @Nullable Object>();
         if (subject.entry() != null) {
             variables.put("entry", views.of(subject.entry()));
         }
@@ -172,6 +203,14 @@ public final class Renderer {
                             .orElse(List.of()));
         }
         variables.put("params", Views.named("$params", parameters.own()));
+        return variables;
+    }
+
+    private static Map<String, @Nullable Object> variables(
+            Widget widget, Parameters parameters, Surroundings around, Subject subject) {
+        var now = subject.reading().now();
+        var language = subject.messages().locale();
+        var variables = content(widget, parameters, subject);
         variables.put("messages", subject.messages());
         variables.put("date", new Dates(language, around.zone(), now));
         variables.put("heading", new HeadingTool(new Heading(parameters.heading())));

@@ -1,5 +1,6 @@
 package org.lectern.engine.rendering;
 
+import jakarta.json.JsonObject;
 import java.time.Instant;
 import org.lectern.api.Ref;
 import org.lectern.engine.tracking.Dependencies;
@@ -28,6 +29,13 @@ public sealed interface Rendering {
             return html.getBytes(java.nio.charset.StandardCharsets.UTF_8);
         }
     }
+
+    /**
+     * What the template would have got.
+     *
+     * @param language the language tag really used
+     */
+    record View(JsonObject json, String language, Dependencies dependencies) implements Rendering {}
 
     /** No such entry is visible now; the absence is among the dependencies. */
     record NoSuchEntry(Ref asked, Dependencies dependencies) implements Rendering {

@@ -18,6 +18,9 @@ import org.lectern.server.security.From;
 @Singleton
 public class Asking {
 
+    /** No type has such a name, so that grants for single types do not cover it. */
+    private static final String ANY_TYPE = "*";
+
     private final ThreadLocal<Asked> asked = new ThreadLocal<>();
 
     /** What is known of one request. */
@@ -69,6 +72,20 @@ public class Asking {
                                         + "entries of the type " + type + " in the space " + space
                                         + ": ask an administrator.")
                         : noEntry());
+    }
+
+    /**
+     * The same for what concerns all entries of a space.
+     *
+     * @throws ProblemException 403 if not
+     */
+    public void mustBeAllowedIn(Action action, String space) {
+        if (!caller().may(action, space, ANY_TYPE, false)) {
+            asked().refusal = action + " in " + space;
+            throw new ProblemException(Problem.of(
+                    ProblemType.NOT_ALLOWED,
+                    "Your account may not do this for all of the space " + space + ": ask an administrator."));
+        }
     }
 
     /** That there is none, or none that the caller may know of. */

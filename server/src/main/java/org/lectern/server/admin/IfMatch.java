@@ -32,4 +32,10 @@ public final class IfMatch {
         }
         return tag.group(1);
     }
+
+    /** The same where the tag is a version; one that is no number is of no version, 0. */
+    public static long version(@Nullable String header) {
+        var tag = tag(header);
+        return tag.matches("[1-9][0-9]{0,17}") ? Long.parseLong(tag) : 0;
+    }
 }

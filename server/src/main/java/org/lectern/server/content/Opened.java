@@ -13,6 +13,7 @@ import org.lectern.engine.type.Types;
 import org.lectern.server.config.Settings;
 import org.lectern.server.content.cache.Makers;
 import org.lectern.server.content.cache.ReadyCache;
+import org.lectern.server.content.embedding.Embeddings;
 import org.lectern.server.store.Database;
 import org.lectern.server.store.Neighbours;
 
@@ -72,6 +73,12 @@ class Opened {
     @Singleton
     Desk desk(Database database, Types types) {
         return new Desk(database, types, InstantSource.system());
+    }
+
+    @Produces
+    @Singleton
+    Embeddings embeddings(Database database, Follower follower) {
+        return new Embeddings(database, follower, InstantSource.system());
     }
 
     @Produces

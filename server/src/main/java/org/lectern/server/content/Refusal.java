@@ -40,6 +40,53 @@ public sealed interface Refusal {
         }
     }
 
+    /** There is no such site. */
+    record NoSite(String site) implements Refusal {
+        @Override
+        public String sentence() {
+            return "There is no site " + site;
+        }
+    }
+
+    /** There is no such saved embed. */
+    record NoEmbed(String id) implements Refusal {
+        @Override
+        public String sentence() {
+            return "There is no embed " + id;
+        }
+    }
+
+    /** Something else has the name. */
+    record NameTaken(String kind, String name) implements Refusal {
+        @Override
+        public String sentence() {
+            return "There is a " + kind + " of the name " + name + " already: choose another name";
+        }
+    }
+
+    /** Embeds were saved for the site. */
+    record InUse(String site, long embeds) implements Refusal {
+        @Override
+        public String sentence() {
+            return "The site " + site + " has " + embeds + (embeds == 1 ? " embed" : " embeds")
+                    + ", which stay as long as pages may carry them: give them to another site first";
+        }
+    }
+
+    /**
+     * Someone else wrote meanwhile.
+     *
+     * @param kind of what
+     * @param known the version as the writer knew it
+     */
+    record Outdated(String kind, long known, long current) implements Refusal {
+        @Override
+        public String sentence() {
+            return "The " + kind + " is at version " + current + ", not " + known
+                    + ": someone wrote meanwhile; read it and write again";
+        }
+    }
+
     /** No type of that name is installed; only stubs of it are kept. */
     record NoType(String type, Collection<String> installed) implements Refusal {
         public NoType {

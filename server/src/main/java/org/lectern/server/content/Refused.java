@@ -7,7 +7,7 @@ public final class Refused extends RuntimeException {
 
     private final transient Refusal refusal;
 
-    Refused(Refusal refusal) {
+    public Refused(Refusal refusal) {
         super(refusal.sentence());
         this.refusal = refusal;
     }

@@ -30,6 +30,10 @@ public class FrontDoor extends HttpFilter {
 
     private static final List<String> PLATFORM = List.of("/metrics", "/openapi", "/application.wadl");
     private static final List<String> OPEN = List.of("/widgets", "/themes", "/embed", "/api/v1");
+
+    /** Each of these says by itself whose scripts may read it. */
+    private static final List<String> EMBEDS = List.of("/embeds");
+
     private static final List<String> CLOSED = List.of("/api/v1/admin");
 
     /** Path parameters, doubled slashes, and encoded dots, slashes, backslashes, percent signs and controls. */
@@ -59,11 +63,13 @@ public class FrontDoor extends HttpFilter {
         // The platform leaves it out, though a server with a clock must send it (RFC 9110, section 6.6.1).
         response.setHeader("Date", DATES.text(Math.floorDiv(System.currentTimeMillis(), 1000L)));
         String path = request.getRequestURI();
-        if (isOf(path, OPEN) && !isOf(path, CLOSED)) {
+        boolean open = isOf(path, OPEN) && !isOf(path, CLOSED);
+        if (open) {
             // Readable by scripts of any origin (Fetch standard, CORS protocol), problems included.
-            response.setHeader("Access-Control-Allow-Origin", "*");
-            response.setHeader(
-                    "Access-Control-Expose-Headers", "Lectern-Problem, Lectern-Ignored, ETag, Expires, Retry-After");
+            response.setHeader(Cors.ALLOWED, "*");
+        }
+        if (open || isOf(path, EMBEDS)) {
+            Cors.EXPOSED.forEach(response::setHeader);
         }
         var refusal = Framing.refusal(request);
         if (refusal != null) {

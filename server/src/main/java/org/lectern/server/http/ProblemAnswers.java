@@ -5,14 +5,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a problem is answered: as {@code application/problem+json}, but under {@code /widgets} with an empty body, because
+ * How a problem is answered: as {@code application/problem+json}, but under {@code /widgets} and {@code /embeds} with an empty body, because
  * server-side includes put an error's body into the page. There the reason is in {@code Lectern-Problem}, and in the body
  * only for those who accept JSON.
  */
 public final class ProblemAnswers {
+
+    /** What is asked for there ends up in pages. */
+    private static final List<String> PLACES = List.of("/widgets", "/embeds");
 
     private ProblemAnswers() {}
 
@@ -57,10 +61,15 @@ public final class ProblemAnswers {
     }
 
     private static boolean embedded(String path) {
-        return path.equals("/widgets") || path.startsWith("/widgets/");
+        return PLACES.stream().anyMatch(place -> path.equals(place) || path.startsWith(place + "/"));
     }
 
     private static boolean silent(String path, @Nullable String accept) {
-        return embedded(path) && (accept == null || !accept.contains("json"));
+        return embedded(path) && !wantsProblem(accept);
+    }
+
+    /** Whether who asks for a fragment would rather read why there is none. */
+    public static boolean wantsProblem(@Nullable String accept) {
+        return accept != null && accept.contains("json");
     }
 }

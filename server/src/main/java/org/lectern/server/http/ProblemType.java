@@ -18,6 +18,10 @@ public enum ProblemType {
     STALE(412, "Someone else wrote meanwhile"),
     /** Another entry has the slug. */
     SLUG_TAKEN(409, "The slug is taken"),
+    /** Something else has the name. */
+    NAME_TAKEN(409, "The name is taken"),
+    /** Something else needs it. */
+    IN_USE(409, "It is still needed"),
     /** The entry is not in a state in which this can be done. */
     WRONG_STATE(409, "The entry is in another state"),
     /** Windows of publications would overlap. */

@@ -25,6 +25,10 @@ public enum Action {
     TRASH(Reach.ENTRIES, EDITOR, AUTHOR),
     /** What is in the trash, for good. */
     PURGE(Reach.ENTRIES, ADMINISTRATOR, ADMINISTRATOR),
+    /** Saved embeds of a site whose spaces are all one's own. */
+    EMBED(Reach.ENTRIES, EDITOR, EDITOR),
+    /** Host websites: who may embed what is saved for them. */
+    SITES(Reach.EVERYTHING, ADMINISTRATOR, ADMINISTRATOR),
     /** Everyone's accounts: no token may. */
     ACCOUNTS(Reach.EVERYTHING_IN_PERSON, ADMINISTRATOR, ADMINISTRATOR),
     /** Reading the audit. */

@@ -28,6 +28,17 @@ public record Change(
     /** The kind of subject that is an entry. */
     public static final String ENTRY = "entry";
 
+    /** The kind of subject that is a saved embed. */
+    public static final String EMBED = "embed";
+
+    /** The kind of subject that is a site; its subject is the site's name. */
+    public static final String SITE = "site";
+
+    /** Of what is no entry: such have neither slugs nor facts, and whoever is made from one is out of date. */
+    public static Change of(String kind, String subject, Actor actor, Instant at) {
+        return new Change(0, at, actor, kind, subject, Set.of(), List.of(), List.of());
+    }
+
     public Change {
         slugs = Set.copyOf(slugs);
         before = List.copyOf(before);
@@ -36,6 +47,6 @@ public record Change(
 
     /** Whether it concerns anyone but editors: something public, now or at another time, is not as it was. */
     public boolean isPublic() {
-        return !before.isEmpty() || !after.isEmpty();
+        return !subjectKind.equals(ENTRY) || !before.isEmpty() || !after.isEmpty();
     }
 }

@@ -1,10 +1,12 @@
 package org.lectern.server.store;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lectern.api.Condition;
 import org.lectern.engine.query.IndexedField;
 import org.lectern.engine.query.Value;
@@ -38,25 +40,48 @@ final class DraftFields {
         return String.format("%016x", bits < 0 ? ~bits : bits ^ Long.MIN_VALUE);
     }
 
-    /** In place of what was known of the entry's draft. */
+    /** A row of an entry: place 0 is the smallest value of its name. */
+    private record Known(String name, int place, String value) {}
+
+    /** In place of what was known of the entry's draft. Only the difference is written: most edits change one value. */
     void put(String entry, Collection<IndexedField> fields) {
-        transaction.run("delete from draft_field where entry = ?", entry);
+        var wanted = rows(fields);
+        var known = known(entry);
+        run(
+                "delete from draft_field where entry = ? and name = ? and place = ? and value = ?",
+                entry,
+                without(known, wanted));
+        run("insert into draft_field (entry, name, place, value) values (?, ?, ?, ?)", entry, without(wanted, known));
+    }
+
+    private static Set<Known> rows(Collection<IndexedField> fields) {
         var said = new HashSet<List<String>>();
         var named = new HashSet<String>();
-        var rows = new ArrayList<Object[]>();
-        fields.stream()
+        return fields.stream()
                 .sorted(Comparator.comparing(IndexedField::value))
                 .map(field -> List.of(field.name(), key(field.value())))
                 .filter(said::add)
                 .limit(MOST)
-                .forEach(row -> rows.add(new Object[] {entry, row.get(0), named.add(row.get(0)) ? 0 : 1, row.get(1)}));
+                .map(row -> new Known(row.get(0), named.add(row.get(0)) ? 0 : 1, row.get(1)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Set<Known> known(String entry) {
+        return transaction.sql("select name, place, value from draft_field where entry = ?", entry).stream()
+                .map(row -> new Known(row.text("name"), (int) row.number("place"), row.text("value")))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Known> without(Set<Known> rows, Set<Known> others) {
+        return rows.stream().filter(row -> !others.contains(row)).toList();
+    }
+
+    private void run(String statement, String entry, List<Known> rows) {
         if (!rows.isEmpty()) {
-            transaction
-                    .dsl()
-                    .batch(
-                            "insert into draft_field (entry, name, place, value) values (?, ?, ?, ?)",
-                            rows.toArray(Object[][]::new))
-                    .execute();
+            var values = rows.stream()
+                    .map(row -> new Object[] {entry, row.name(), row.place(), row.value()})
+                    .toArray(Object[][]::new);
+            transaction.dsl().batch(statement, values).execute();
         }
     }
 

@@ -77,6 +77,18 @@ public final class Transaction {
         return new SpaceRows(this);
     }
 
+    public SiteRows sites() {
+        return new SiteRows(this);
+    }
+
+    public EmbedRows embeds() {
+        return new EmbedRows(this);
+    }
+
+    public SightingRows sightings() {
+        return new SightingRows(this);
+    }
+
     public MetaRows meta() {
         return new MetaRows(this);
     }

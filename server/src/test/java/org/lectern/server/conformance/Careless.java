@@ -40,6 +40,7 @@ final class Careless implements AutoCloseable {
         REDIRECT,
         SLOW,
         ANOTHER_VERSION_EACH_TIME,
+        QUERY_IN_CONTENT,
         NONE
     }
 
@@ -107,7 +108,7 @@ final class Careless implements AutoCloseable {
                 exchange.getResponseHeaders().set("podlet-version", Long.toString(System.nanoTime()));
                 handOn(exchange);
             }
-            case NONE -> handOn(exchange);
+            case QUERY_IN_CONTENT, NONE -> handOn(exchange);
         }
     }
 
@@ -118,10 +119,13 @@ final class Careless implements AutoCloseable {
             answer.headers().firstValue(name).ifPresent(value -> exchange.getResponseHeaders()
                     .set(name, value));
         }
-        var body = new String(answer.body(), StandardCharsets.UTF_8)
-                .replace(
-                        lectern.toString(),
-                        exchange.getRequestURI().getPath().endsWith("json") ? uri().toString() : lectern.toString());
+        var body = new String(answer.body(), StandardCharsets.UTF_8);
+        if (exchange.getRequestURI().getPath().endsWith("/manifest.json")) {
+            body = body.replace(lectern.toString(), uri().toString());
+            if (manner == Manner.QUERY_IN_CONTENT) {
+                body = body.replaceFirst("\"content\":\"[^\"]*", "\"content\":\"" + uri() + Guide.FRAGMENT);
+            }
+        }
         write(exchange, answer.statusCode(), body.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -27,6 +27,7 @@ import org.lectern.engine.rendering.Renderer;
 import org.lectern.engine.rendering.Rendering;
 import org.lectern.engine.rendering.Surroundings;
 import org.lectern.engine.rendering.template.Templates;
+import org.lectern.engine.rendering.widget.Dress;
 import org.lectern.engine.rendering.widget.Kind;
 import org.lectern.engine.rendering.widget.Parameters;
 import org.lectern.engine.rendering.widget.Scheme;
@@ -237,7 +238,7 @@ final class Stage {
             own.put(declared.variable(), value(declared.kind(), declared.standard(), parameter));
         }
         var entry = widget.shows().takesEntry() ? new Ref(type, Documents.SLUG) : null;
-        var asked = new Parameters(entry, theme, null, 2, Scheme.AUTO, own, "", Set.of());
+        var asked = new Parameters(entry, theme, null, 2, Scheme.AUTO, Dress.NONE, own, "", Set.of());
         var rendering = renderer.render(widget, asked, AROUND, NOW);
         // A machine that is busy with other things can use a rendering's time up; then nothing has been looked at.
         for (int i = 0; i < 5 && late(rendering); i++) {

@@ -27,6 +27,8 @@ final class Agendas {
     /** When each item is, is reckoned once: an item without an end needs all others to know its own. */
     private static final class Day implements View {
 
+        private static final List<String> NAMES = List.of("date", "title", "items", "today");
+
         private final AgendaDay day;
         private final Now now;
         private final boolean off;
@@ -56,6 +58,11 @@ final class Agendas {
         }
 
         @Override
+        public List<String> names() {
+            return NAMES;
+        }
+
+        @Override
         public @Nullable Object get(String property) {
             return switch (property) {
                 case "date" -> day.date();
@@ -63,7 +70,7 @@ final class Agendas {
                 case "items" -> items;
                 case "today" -> today();
                 default ->
-                    throw new RefusedValue("there is no " + property + " in a day; it has date, title, items, today");
+                    throw new RefusedValue("there is no " + property + " in a day; it has " + String.join(", ", NAMES));
             };
         }
 
@@ -76,6 +83,9 @@ final class Agendas {
     }
 
     private static final class Item implements View {
+
+        private static final List<String> NAMES =
+                List.of("title", "when", "place", "description", "current", "parallel");
 
         private final AgendaItem item;
         private final Instant from;
@@ -95,6 +105,11 @@ final class Agendas {
         }
 
         @Override
+        public List<String> names() {
+            return NAMES;
+        }
+
+        @Override
         public @Nullable Object get(String property) {
             return switch (property) {
                 case "title" -> item.title();
@@ -104,8 +119,8 @@ final class Agendas {
                 case "current" -> !day.off && day.now.within(from, until);
                 case "parallel" -> day.items.stream().anyMatch(this::overlaps);
                 default ->
-                    throw new RefusedValue("there is no " + property
-                            + " in an agenda item; it has title, when, place, description, current, parallel");
+                    throw new RefusedValue(
+                            "there is no " + property + " in an agenda item; it has " + String.join(", ", NAMES));
             };
         }
 

@@ -3,6 +3,7 @@ package org.lectern.engine.rendering.template;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.api.Entry;
 import org.lectern.api.Header;
@@ -15,6 +16,24 @@ import org.lectern.engine.rendering.escape.RefusedValue;
 
 /** An entry. It asks only what the template asks, so that a page depends on nothing else. */
 final class EntryView implements View {
+
+    /** What every list shows of an entry. */
+    static final List<String> OF_A_CARD =
+            List.of("type", "id", "slug", "title", "kicker", "summary", "image", "when", "link", "status");
+
+    private static final List<String> NAMES = Stream.concat(
+                    OF_A_CARD.stream(),
+                    Stream.of(
+                            "header",
+                            "agenda",
+                            "topics",
+                            "related",
+                            "moreOnTopic",
+                            "sortKey",
+                            "stub",
+                            "source",
+                            "view"))
+            .toList();
 
     private final Entry entry;
     private final Views views;
@@ -29,6 +48,11 @@ final class EntryView implements View {
     @Override
     public String kind() {
         return "an entry";
+    }
+
+    @Override
+    public List<String> names() {
+        return NAMES;
     }
 
     @Override
@@ -54,9 +78,7 @@ final class EntryView implements View {
             case "source" -> entry.source();
             case "view" -> views.of(entry.view());
             default ->
-                throw new RefusedValue("there is no " + property
-                        + " in an entry; it has type, id, slug, title, kicker, summary, image, when, link, status,"
-                        + " header, agenda, topics, related, moreOnTopic, sortKey, stub, source, view");
+                throw new RefusedValue("there is no " + property + " in an entry; it has " + String.join(", ", NAMES));
         };
     }
 

@@ -2,6 +2,7 @@ package org.lectern.engine.rendering.template;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,11 @@ public record Messages(String language, Map<String, String> texts) implements Vi
     @Override
     public String kind() {
         return "$messages";
+    }
+
+    @Override
+    public Set<String> names() {
+        return new TreeSet<>(texts.keySet());
     }
 
     @Override
@@ -66,8 +72,7 @@ public record Messages(String language, Map<String, String> texts) implements Vi
     private String text(String key) {
         var text = texts.get(key);
         if (text == null) {
-            throw new RefusedValue("there is no message \"" + key + "\"; there are "
-                    + String.join(", ", new TreeSet<>(texts.keySet())));
+            throw new RefusedValue("there is no message \"" + key + "\"; there are " + String.join(", ", names()));
         }
         return text;
     }

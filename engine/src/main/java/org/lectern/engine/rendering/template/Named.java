@@ -3,6 +3,7 @@ package org.lectern.engine.rendering.template;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.rendering.escape.RefusedValue;
 
@@ -11,6 +12,11 @@ record Named(String kind, Map<String, @Nullable Object> values) implements View 
 
     Named {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    @Override
+    public Set<String> names() {
+        return values.keySet();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.lectern.engine.rendering.template;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import org.lectern.api.Now;
 import org.lectern.api.When;
 import org.lectern.engine.rendering.escape.RefusedValue;
@@ -20,6 +21,11 @@ public final class NowView implements View {
     @Override
     public String kind() {
         return "$now";
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("today");
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.rendering.escape.RefusedValue;
 
@@ -27,6 +28,11 @@ record RecordView(Record subject, Views views) implements View {
     @Override
     public String kind() {
         return "a " + subject.getClass().getSimpleName();
+    }
+
+    @Override
+    public Set<String> names() {
+        return ACCESSORS.get(subject.getClass()).keySet();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.lectern.engine.rendering.template;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.rendering.escape.Described;
 
@@ -13,4 +14,7 @@ interface View extends Described {
      */
     @Nullable
     Object get(String property);
+
+    /** The properties that it has, in the order in which they are told. */
+    Collection<String> names();
 }

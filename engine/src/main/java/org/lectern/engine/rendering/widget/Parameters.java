@@ -1,6 +1,7 @@
 package org.lectern.engine.rendering.widget;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.lectern.api.Ref;
  * @param entry the entry by its slug; null for a widget that takes none
  * @param language the tag asked for; null if none was
  * @param heading level of the topmost heading, 1 to 6
+ * @param css how the theme's style sheet comes with it
  * @param own the widget's own, by their names in templates; null where there is no value
  * @param key canonical: the same for all requests that mean the same fragment; what has its default is left out
  * @param ignored names given that the widget does not declare
@@ -28,13 +30,14 @@ public record Parameters(
         @Nullable String language,
         int heading,
         Scheme scheme,
+        Dress css,
         Map<String, @Nullable Object> own,
         String key,
         Set<String> ignored)
         implements Asked {
 
     /** Names that every widget has. */
-    static final Set<String> COMMON = Set.of("entry", "theme", "lang", "heading", "scheme", "site");
+    static final Set<String> COMMON = Set.of("entry", "theme", "lang", "heading", "scheme", "site", "css");
 
     /** The theme when none is asked for. */
     public static final String PLAIN = "plain";
@@ -66,6 +69,7 @@ public record Parameters(
                 (String) reading.value("lang"),
                 (Integer) Objects.requireNonNull(reading.value("heading")),
                 Scheme.valueOf(((String) Objects.requireNonNull(reading.value("scheme"))).toUpperCase(Locale.ROOT)),
+                Dress.valueOf(((String) Objects.requireNonNull(reading.value("css"))).toUpperCase(Locale.ROOT)),
                 own,
                 reading.key(),
                 reading.ignored());
@@ -87,12 +91,24 @@ public record Parameters(
         common.add(parameter("heading", new Kind.Whole(1, 6), "Level of the topmost heading", 2));
         var schemes = new Kind.Choice(List.of("auto", "light", "dark"));
         common.add(parameter("scheme", schemes, "Light or dark; auto follows the host page", "auto"));
+        var dresses =
+                new Kind.Choice(Arrays.stream(Dress.values()).map(Dress::word).toList());
+        common.add(parameter(
+                "css",
+                dresses,
+                "The theme's style sheet: not there, linked before the fragment, or with it in a shadow root",
+                "none"));
         return common;
     }
 
     private static Parameter parameter(String name, Kind kind, String description, @Nullable Object standard) {
         var label = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         return new Parameter(name, kind, label, description, name.equals("entry"), standard);
+    }
+
+    /** The same in another dress. */
+    public Parameters with(Dress other) {
+        return new Parameters(entry, theme, language, heading, scheme, other, own, key, ignored);
     }
 
     /** The language asked for. */

@@ -97,7 +97,7 @@ public class AccountsResource {
     @Needs(Action.ACCOUNTS)
     public Response change(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, byte[] body) {
-        var version = version(ifMatch);
+        var version = IfMatch.version(ifMatch);
         return answer(Response.ok(), accounts.change(asking.caller(), id, version, wanted(body, true)));
     }
 
@@ -105,7 +105,7 @@ public class AccountsResource {
     @Path("{id}")
     @Needs(Action.ACCOUNTS)
     public Response remove(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        accounts.remove(asking.caller(), id, version(ifMatch));
+        accounts.remove(asking.caller(), id, IfMatch.version(ifMatch));
         return Response.noContent().build();
     }
 
@@ -164,12 +164,6 @@ public class AccountsResource {
         }
         input.end();
         return wanted;
-    }
-
-    /** A tag that is no number is of no version. */
-    private static long version(@Nullable String ifMatch) {
-        var tag = IfMatch.tag(ifMatch);
-        return tag.matches("[1-9][0-9]{0,17}") ? Long.parseLong(tag) : 0;
     }
 
     private static Response answer(Response.ResponseBuilder answer, Account account) {

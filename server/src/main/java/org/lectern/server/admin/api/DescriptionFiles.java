@@ -24,7 +24,9 @@ final class DescriptionFiles {
             "5-workflow",
             "6-history",
             "7-audit",
+            "7-sites",
             "8-content",
+            "8-embedding",
             "8-podlets",
             "9-server");
 

@@ -48,6 +48,14 @@ public class RefusedMapper implements ExceptionMapper<Refused> {
             return at("/slug", ProblemType.SLUG_TAKEN, sentence);
         } else if (refusal instanceof Refusal.NoSlug) {
             return at("/slug", ProblemType.NO_SENSE, sentence);
+        } else if (refusal instanceof Refusal.NoSite || refusal instanceof Refusal.NoEmbed) {
+            return Problem.of(404, sentence);
+        } else if (refusal instanceof Refusal.NameTaken) {
+            return at("/name", ProblemType.NAME_TAKEN, sentence);
+        } else if (refusal instanceof Refusal.Outdated) {
+            return Problem.of(ProblemType.STALE, sentence);
+        } else if (refusal instanceof Refusal.InUse) {
+            return Problem.of(ProblemType.IN_USE, sentence);
         } else if (refusal instanceof Refusal.NoSpace) {
             return at("/space", ProblemType.NO_SENSE, sentence);
         } else if (refusal instanceof Refusal.NoType) {

@@ -3,6 +3,7 @@ package org.lectern.server.content.cache;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lectern.engine.query.Concern;
 import org.lectern.engine.query.Facts;
@@ -16,14 +17,16 @@ import org.lectern.server.store.Change;
  */
 final class Affected {
 
+    /** Of what answers remember that they were made from it. */
+    private static final Set<String> KINDS = Set.of(Change.ENTRY, Change.EMBED, Change.SITE);
+
     private final List<Change> changes;
     private final boolean everything;
     private final Map<Asked, Boolean> known = new HashMap<>();
 
     Affected(List<Change> changes) {
         this.changes = changes.stream().filter(Change::isPublic).toList();
-        this.everything =
-                this.changes.stream().anyMatch(change -> !change.subjectKind().equals(Change.ENTRY));
+        this.everything = this.changes.stream().anyMatch(change -> !KINDS.contains(change.subjectKind()));
     }
 
     boolean includes(Ready ready) {
@@ -33,7 +36,8 @@ final class Affected {
     private boolean reads(Ready ready) {
         var dependencies = ready.dependencies();
         for (var change : changes) {
-            if (dependencies.entries().contains(change.subject())) {
+            if (dependencies.entries().contains(change.subject())
+                    || ready.terms().concern(change)) {
                 return true;
             }
             for (var absence : dependencies.absences()) {

@@ -26,6 +26,7 @@ public final class Ready {
     private final String type;
     private final @Nullable String language;
     private final Dependencies dependencies;
+    private final Terms terms;
     private final List<Asked> asked;
     private final String surrogateKey;
 
@@ -37,6 +38,18 @@ public final class Ready {
      * @param spaces those that were looked into
      */
     public Ready(String body, String type, @Nullable String language, Dependencies dependencies, Set<String> spaces) {
+        this(body, type, language, dependencies, spaces, Terms.USUAL);
+    }
+
+    /** The same on other terms than the usual ones. */
+    public Ready(
+            String body,
+            String type,
+            @Nullable String language,
+            Dependencies dependencies,
+            Set<String> spaces,
+            Terms terms) {
+        this.terms = terms;
         this.type = type;
         this.language = language;
         this.dependencies = dependencies;
@@ -44,7 +57,7 @@ public final class Ready {
         this.asked = dependencies.queries().stream()
                 .map(query -> new Asked(query, everywhere))
                 .toList();
-        this.surrogateKey = SurrogateKeys.of(dependencies);
+        this.surrogateKey = SurrogateKeys.of(dependencies, terms);
         this.plain = body.getBytes(StandardCharsets.UTF_8);
         this.hash = hash(plain);
         this.bodies = new AtomicReferenceArray<>(Encoding.values().length);
@@ -103,6 +116,11 @@ public final class Ready {
     /** What a cache on the way purges it by; space-separated. */
     public String surrogateKey() {
         return surrogateKey;
+    }
+
+    /** On what terms it is given. */
+    public Terms terms() {
+        return terms;
     }
 
     Dependencies dependencies() {

@@ -10,7 +10,7 @@ import org.lectern.server.store.Change;
 
 /**
  * The names by which caches on the way are told what to drop: {@code e-ID} of an entry, {@code q-TYPE} of what was
- * searched for, {@code a-TYPE-NAME} of what was not there. Coarser ones stand for them where they would be too long.
+ * searched for, {@code a-TYPE-NAME} of what was not there, {@code embed-ID} and {@code site-NAME}. Coarser ones stand for them where they would be too long.
  */
 public final class SurrogateKeys {
 
@@ -25,8 +25,9 @@ public final class SurrogateKeys {
 
     private SurrogateKeys() {}
 
-    static String of(Dependencies dependencies) {
+    static String of(Dependencies dependencies, Terms terms) {
         var searched = searched(dependencies);
+        searched.addAll(terms.surrogateKeys());
         var single = Stream.concat(
                 dependencies.entries().stream().map(id -> "e-" + id),
                 dependencies.absences().stream().map(absence -> "a-" + absence.type() + "-" + absence.name()));
@@ -43,6 +44,9 @@ public final class SurrogateKeys {
     public static Set<String> of(Change change) {
         if (!change.isPublic()) {
             return Set.of();
+        } else if (change.subjectKind().equals(Change.EMBED)
+                || change.subjectKind().equals(Change.SITE)) {
+            return Set.of(ANY, Terms.key(change.subjectKind(), change.subject()));
         } else if (!change.subjectKind().equals(Change.ENTRY)) {
             return Set.of(ALL);
         }

@@ -5,79 +5,92 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.lectern.engine.rendering.Renderer;
-import org.lectern.engine.rendering.Rendering;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.lectern.engine.rendering.widget.BadParameters;
 import org.lectern.engine.rendering.widget.Parameters;
 import org.lectern.engine.rendering.widget.Themes;
-import org.lectern.engine.rendering.widget.Widget;
-import org.lectern.engine.rendering.widget.Widgets;
-import org.lectern.server.content.cache.Ready;
-import org.lectern.server.delivery.Readings;
 import org.lectern.server.http.HeaderText;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers requests for fragments. */
+/** Answers requests for fragments, in every form in which they are to be had. */
 @Singleton
 public class Fragments {
 
-    private static final String HTML = "text/html;charset=utf-8";
     private static final Logger LOG = LoggerFactory.getLogger(Fragments.class);
 
-    private final Widgets widgets;
+    private final Orders orders;
     private final Themes themes;
-    private final Renderer renderer;
-    private final Readings readings;
+    private final Making making;
 
     @Inject
-    public Fragments(Widgets widgets, Themes themes, Renderer renderer, Readings readings) {
-        this.widgets = widgets;
+    public Fragments(Orders orders, Themes themes, Making making) {
+        this.orders = orders;
         this.themes = themes;
-        this.renderer = renderer;
-        this.readings = readings;
+        this.making = making;
     }
 
     /**
-     * What a request means: a fragment, or why there can be none: 404 for no such widget, 400 for parameters that cannot
-     * be used. Making the fragment may tell another: 404 for no such entry, 400 for a type that the widget does not
-     * take, 500 if rendering failed, 503 if it took too long.
+     * What a request for a widget means: an answer, or why there can be none: 404 for no such widget, 400 for parameters
+     * that cannot be used. Making the answer may tell another: 404 for no such entry, 400 for a type that the widget does
+     * not take, 500 if rendering failed, 503 if it took too long.
      *
      * @param given every parameter given, by name
      */
+    public Wanted want(String name, Form form, Map<String, List<String>> given) {
+        try {
+            return want(orders.ofWidget(name, given), form);
+        } catch (ProblemException none) {
+            return new Wanted.Missing(told(none.problem()), Set.of(), null);
+        }
+    }
+
+    /** The fragment of a widget. */
     public Wanted want(String name, Map<String, List<String>> given) {
-        var widget = widgets.find(name);
-        if (widget.isEmpty()) {
-            return missing(Problem.of(404, "There is no widget " + name + "; there are " + names() + "."), Set.of());
+        return want(name, Form.FRAGMENT, given);
+    }
+
+    /** The same for a saved embed: 404 if there is no such, or if its widget is gone. */
+    public Wanted wantSaved(String id, Form form, Map<String, List<String>> given) {
+        try {
+            return want(orders.ofEmbed(id, given), form);
+        } catch (ProblemException none) {
+            return new Wanted.Missing(told(none.problem()), Set.of(), null);
         }
-        var asked = Parameters.read(widget.get(), themes.names(), given);
-        if (asked instanceof BadParameters bad) {
-            return missing(problem(bad), bad.ignored());
+    }
+
+    private Wanted want(Order order, Form asked) {
+        var form = order.isRetired() && asked == Form.FRAGMENT ? Form.FALLBACK : asked;
+        var read = Parameters.read(order.widget(), themes.names(), order.values());
+        if (read instanceof BadParameters bad && form != Form.FALLBACK && !order.isRetired()) {
+            return new Wanted.Missing(told(problem(bad)), ignored(bad.ignored(), order), order);
         }
-        var parameters = (Parameters) asked;
+        // What stands for it is never an error: of parameters that cannot be used it says nothing.
+        var parameters = read instanceof Parameters good ? good : null;
         return new Wanted.Fragment(
-                "widget " + name + "?" + parameters.key(),
-                parameters.ignored(),
-                () -> render(widget.get(), parameters));
+                key(order, form, parameters),
+                ignored(parameters == null ? Set.of() : parameters.ignored(), order),
+                order,
+                () -> {
+                    if (!orders.isCurrent(order)) {
+                        throw new Overtaken();
+                    }
+                    return making.of(order, form, parameters);
+                });
     }
 
-    private Ready render(Widget widget, Parameters parameters) {
-        var rendered = readings.snapshot((snapshot, around, at) ->
-                new Rendered(renderer.render(snapshot, widget, parameters, around, at), around.spaces()));
-        // Only now is it known that nothing failed for want of the database.
-        if (rendered.rendering() instanceof Rendering.Fragment fragment) {
-            return new Ready(fragment.html(), HTML, fragment.language(), fragment.dependencies(), rendered.spaces());
-        }
-        throw new ProblemException(told(problem(rendered.rendering())));
+    private static String key(Order order, Form form, @Nullable Parameters parameters) {
+        var what = parameters == null ? order.widget().name() : parameters.key();
+        return form.word() + " " + order.key() + what;
     }
 
-    private record Rendered(Rendering rendering, Set<String> spaces) {}
-
-    private String names() {
-        return widgets.all().stream().map(Widget::name).collect(Collectors.joining(", "));
+    private static Set<String> ignored(Set<String> undeclared, Order order) {
+        var names = new TreeSet<>(undeclared);
+        names.addAll(order.overruled());
+        return names;
     }
 
     private static Problem problem(BadParameters bad) {
@@ -87,25 +100,8 @@ public class Fragments {
         return Problem.of(400, bad.sentence()).with(faults);
     }
 
-    private static Problem problem(Rendering rendering) {
-        if (rendering instanceof Rendering.NoSuchEntry none) {
-            return Problem.of(404, none.sentence() + " that is public now.");
-        } else if (rendering instanceof Rendering.WrongType wrong) {
-            return Problem.of(400, wrong.sentence() + ".").atParameter("entry", wrong.sentence());
-        } else if (rendering instanceof Rendering.Failed failed) {
-            LOG.error(failed.sentence(), failed.cause());
-            if (failed.late()) {
-                return Problem.of(503, "The widget took longer than it may; the server's log tells more.");
-            }
-        }
-        return Problem.of(500, "The widget could not be rendered; the server's log tells why.");
-    }
-
-    private static Wanted missing(Problem problem, Set<String> ignored) {
-        return new Wanted.Missing(told(problem), ignored);
-    }
-
-    private static Problem told(Problem problem) {
+    /** The same, with a line in the log if whoever wrote the address may mend it. */
+    static Problem told(Problem problem) {
         if (problem.status() < 500) {
             LOG.info("A fragment was refused: {}", HeaderText.of(problem.detail()));
         }

@@ -11,7 +11,7 @@ import org.lectern.server.http.Problem;
 /** What a request for a fragment means. */
 public sealed interface Wanted {
 
-    /** Names of parameters that were given and that the widget does not declare. */
+    /** Names of parameters that were given and do not count: the widget does not declare them, or others are saved. */
     Set<String> ignored();
 
     /** The same as the value of a header; null if there are none. */
@@ -19,14 +19,20 @@ public sealed interface Wanted {
         return ignored().isEmpty() ? null : HeaderText.of(String.join(", ", new TreeSet<>(ignored())));
     }
 
+    /** What was asked for; null if that is not known. */
+    @Nullable
+    Order order();
+
     /**
-     * A fragment.
+     * An answer.
      *
      * @param key the same for all requests that mean it
-     * @param maker renders it at the moment it is asked, or throws {@link org.lectern.server.http.ProblemException}
+     * @param maker makes it as of the moment it is asked, or throws {@link org.lectern.server.http.ProblemException}, or
+     *     {@link Overtaken}
      */
-    record Fragment(String key, Set<String> ignored, Supplier<Ready> maker) implements Wanted {}
+    record Fragment(String key, Set<String> ignored, Order order, Supplier<Ready> maker) implements Wanted {}
 
     /** None, and why. A host page gets the status and nothing that could appear in it. */
-    record Missing(Problem problem, Set<String> ignored) implements Wanted {}
+    record Missing(
+            Problem problem, Set<String> ignored, @Nullable Order order) implements Wanted {}
 }

@@ -4,57 +4,56 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.jspecify.annotations.Nullable;
-import org.lectern.server.delivery.hot.Prepared;
-import org.lectern.server.http.Problem;
-import org.lectern.server.http.ProblemAnswers;
-import org.lectern.server.http.ProblemException;
 
-/** Fragments of HTML for pages that already exist. */
-@Path("/widgets")
+/** Fragments of HTML for pages that already exist: widgets with the parameters of the address. */
+@Path("/widgets/{widget}")
 @Singleton
 public class WidgetResource {
 
     private final Fragments fragments;
-    private final Prepared prepared;
+    private final Answering answering;
 
     @Inject
-    public WidgetResource(Fragments fragments, Prepared prepared) {
+    public WidgetResource(Fragments fragments, Answering answering) {
         this.fragments = fragments;
-        this.prepared = prepared;
+        this.answering = answering;
     }
 
-    /** A widget with the parameters of the address; {@link ProblemAnswers} says how an error looks. */
+    /** The fragment. */
     @GET
-    @Path("{widget}")
-    public Response widget(
-            @PathParam("widget") String name,
-            @Context UriInfo uri,
-            @Context HttpServletRequest request,
-            @HeaderParam("Accept") @Nullable String accept) {
-        var wanted = fragments.want(name, uri.getQueryParameters());
-        if (wanted instanceof Wanted.Missing missing) {
-            return missing(missing.problem(), wanted, accept);
-        }
-        var fragment = (Wanted.Fragment) wanted;
-        try {
-            return prepared.answer(request, fragment.key(), wanted.ignoredHeader(), fragment.maker());
-        } catch (ProblemException failed) {
-            return missing(failed.problem(), wanted, accept);
-        }
+    public Response fragment(
+            @PathParam("widget") String name, @Context UriInfo uri, @Context HttpServletRequest request) {
+        return answer(name, Form.FRAGMENT, uri, request);
     }
 
-    private static Response missing(Problem problem, Wanted wanted, @Nullable String accept) {
-        var answer = Response.fromResponse(ProblemAnswers.response(problem, "/widgets", accept));
-        if (wanted.ignoredHeader() != null) {
-            answer.header("Lectern-Ignored", wanted.ignoredHeader());
-        }
-        return answer.build();
+    /** What stands for it where it cannot be had. */
+    @GET
+    @Path("fallback")
+    public Response fallback(
+            @PathParam("widget") String name, @Context UriInfo uri, @Context HttpServletRequest request) {
+        return answer(name, Form.FALLBACK, uri, request);
+    }
+
+    /** A document with it, for an iframe. */
+    @GET
+    @Path("frame")
+    public Response frame(@PathParam("widget") String name, @Context UriInfo uri, @Context HttpServletRequest request) {
+        return answer(name, Form.FRAME, uri, request);
+    }
+
+    /** What its template gets, as JSON. */
+    @GET
+    @Path("view.json")
+    public Response view(@PathParam("widget") String name, @Context UriInfo uri, @Context HttpServletRequest request) {
+        return answer(name, Form.VIEW, uri, request);
+    }
+
+    private Response answer(String name, Form form, UriInfo uri, HttpServletRequest request) {
+        return answering.answer(request, () -> fragments.want(name, form, uri.getQueryParameters()));
     }
 }

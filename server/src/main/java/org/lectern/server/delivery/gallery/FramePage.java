@@ -1,5 +1,6 @@
 package org.lectern.server.delivery.gallery;
 
+import org.lectern.server.delivery.Markup;
 import org.lectern.server.http.Problem;
 
 /**
@@ -18,7 +19,8 @@ record FramePage(String scheme, String theme, String language) {
 
     /** For whoever fills in the form: a host page would get an empty body. */
     String why(Problem problem) {
-        return page("<p class=\"why\" data-status=\"" + problem.status() + "\">" + escaped(problem.detail()) + "</p>");
+        return page("<p class=\"why\" data-status=\"" + problem.status() + "\">" + Markup.escaped(problem.detail())
+                + "</p>");
     }
 
     private String page(String body) {
@@ -36,14 +38,6 @@ record FramePage(String scheme, String theme, String language) {
                 %s
                 </body>
                 </html>
-                """.formatted(escaped(language), scheme, theme, body);
-    }
-
-    /** For text and for values in double quotes (HTML, section 13.3). */
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+                """.formatted(Markup.escaped(language), scheme, theme, body);
     }
 }

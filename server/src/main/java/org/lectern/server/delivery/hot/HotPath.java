@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.lectern.server.content.embedding.Sightings;
 
 /** Answers what is ready before any resource is asked, or any other filter. */
 @Singleton
@@ -13,11 +14,13 @@ public class HotPath {
 
     private final HotAnswers answers;
     private final Sender sender;
+    private final Sightings sightings;
 
     @Inject
-    public HotPath(HotAnswers answers, Sender sender) {
+    public HotPath(HotAnswers answers, Sender sender, Sightings sightings) {
         this.answers = answers;
         this.sender = sender;
+        this.sightings = sightings;
     }
 
     /**
@@ -32,8 +35,10 @@ public class HotPath {
         if (hot == null || !suits(hot, request.getHeader("Accept"))) {
             return false;
         }
-        var sent = sender.send(
-                hot.ready(), true, request.getHeader("If-None-Match"), request.getHeader("Accept-Encoding"));
+        if (hot.ready().terms().embed() != null) {
+            sightings.saw(hot.ready().terms().embed(), request.getHeader("Referer"));
+        }
+        var sent = sender.send(hot.ready(), true, request::getHeader);
         response.setStatus(sent.status());
         sent.headers(response::setHeader);
         if (hot.ignored() != null) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.server.content.cache.NotInTime;
 import org.lectern.server.content.cache.Ready;
 import org.lectern.server.content.cache.ReadyCache;
+import org.lectern.server.content.embedding.Sightings;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.ProblemException;
 
@@ -19,9 +20,11 @@ public class Prepared {
     private final ReadyCache cache;
     private final HotAnswers hot;
     private final Sender sender;
+    private final Sightings sightings;
 
     @Inject
-    public Prepared(ReadyCache cache, HotAnswers hot, Sender sender) {
+    public Prepared(ReadyCache cache, HotAnswers hot, Sender sender, Sightings sightings) {
+        this.sightings = sightings;
         this.cache = cache;
         this.hot = hot;
         this.sender = sender;
@@ -38,11 +41,8 @@ public class Prepared {
     public Response answer(HttpServletRequest request, String key, @Nullable String ignored, Supplier<Ready> maker) {
         var given = get(key, maker);
         hot.remember(request, key, ignored);
-        var sent = sender.send(
-                given.ready(),
-                given.isKept(),
-                request.getHeader("If-None-Match"),
-                request.getHeader("Accept-Encoding"));
+        sightings.saw(given.ready().terms().embed(), request.getHeader("Referer"));
+        var sent = sender.send(given.ready(), given.isKept(), request::getHeader);
         var answer = Response.status(sent.status());
         sent.headers(answer::header);
         if (ignored != null) {

@@ -3,14 +3,17 @@ package org.lectern.server.delivery.hot;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.tracking.Moments;
 import org.lectern.server.content.Follower;
 import org.lectern.server.content.cache.Body;
 import org.lectern.server.content.cache.Encoding;
 import org.lectern.server.content.cache.Ready;
+import org.lectern.server.delivery.Cors;
 import org.lectern.server.http.HttpDates;
 
 /**
@@ -43,12 +46,24 @@ public class Sender {
      * How the answer is sent now.
      *
      * @param isKept false for one that is good just for now
-     * @param ifNoneMatch the header, if any
-     * @param acceptEncoding the header, if any
+     * @param header the request's header of a name, if any
      */
-    public Sent send(Ready ready, boolean isKept, @Nullable String ifNoneMatch, @Nullable String acceptEncoding) {
-        var body = ready.body(Encoding.of(acceptEncoding));
-        return new Sent(isKnown(body, ifNoneMatch) ? 304 : 200, ready, body, isKept ? expires(ready) : null);
+    public Sent send(Ready ready, boolean isKept, Function<String, @Nullable String> header) {
+        var body = ready.body(Encoding.of(header.apply("Accept-Encoding")));
+        return new Sent(
+                isKnown(body, header.apply("If-None-Match")) ? 304 : 200,
+                ready,
+                body,
+                isKept ? expires(ready) : null,
+                reader(ready.terms().origins(), header));
+    }
+
+    /** The origin that asks, as it is known here and not as it was sent: never {@code null} of an opaque origin. */
+    private static @Nullable String reader(@Nullable Set<String> origins, Function<String, @Nullable String> header) {
+        var asks = origins == null ? null : header.apply("Origin");
+        return asks == null || origins == null
+                ? null
+                : origins.stream().filter(asks::equals).findFirst().orElse(null);
     }
 
     /** A tag is of random letters in quotes, so to be in the list is to be one of it (RFC 9110, section 13.1.2). */
@@ -75,14 +90,23 @@ public class Sender {
      * @param status 200, or 304 where the client has it already
      * @param body what is sent with 200
      * @param expires null if it may not be used again without asking
+     * @param reader the origin whose scripts may read it, where not all may; null: none
      */
     public record Sent(
-            int status, Ready ready, Body body, @Nullable String expires) {
+            int status,
+            Ready ready,
+            Body body,
+            @Nullable String expires,
+            @Nullable String reader) {
 
         /** Tells each header but Content-Type and Content-Length, which a 304 has not. */
         public void headers(BiConsumer<String, String> to) {
             to.accept("ETag", body.tag());
-            to.accept("Vary", "Accept-Encoding");
+            to.accept("Vary", ready.terms().origins() == null ? "Accept-Encoding" : "Accept-Encoding, Origin");
+            if (reader != null) {
+                to.accept(Cors.ALLOWED, reader);
+            }
+            ready.terms().headers().forEach(to);
             to.accept("Surrogate-Key", ready.surrogateKey());
             if (expires == null) {
                 to.accept("Cache-Control", "no-cache");

@@ -4,19 +4,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.jspecify.annotations.Nullable;
+import org.lectern.server.delivery.fragment.Answering;
 import org.lectern.server.delivery.fragment.Fragments;
-import org.lectern.server.delivery.fragment.Wanted;
-import org.lectern.server.delivery.hot.Prepared;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.ProblemAnswers;
-import org.lectern.server.http.ProblemException;
 
 /**
  * The fragment of a manifest that was asked for with parameters: they are in the path, and what the layout adds to the
@@ -27,12 +23,12 @@ import org.lectern.server.http.ProblemException;
 public class PodletContentResource {
 
     private final Fragments fragments;
-    private final Prepared prepared;
+    private final Answering answering;
 
     @Inject
-    public PodletContentResource(Fragments fragments, Prepared prepared) {
+    public PodletContentResource(Fragments fragments, Answering answering) {
         this.fragments = fragments;
-        this.prepared = prepared;
+        this.answering = answering;
     }
 
     /** The same fragment, kept under the same key, as at the widget's own address with these parameters. */
@@ -41,22 +37,11 @@ public class PodletContentResource {
             @PathParam("widget") String name,
             @PathParam("parameters") String segment,
             @Context UriInfo uri,
-            @Context HttpServletRequest request,
-            @HeaderParam("Accept") @Nullable String accept) {
+            @Context HttpServletRequest request) {
         var path = request.getRequestURI();
-        var query = PathQuery.of(segment);
-        if (query.isEmpty()) {
-            return ProblemAnswers.response(Problem.notFound(path), path, accept);
-        }
-        var wanted = fragments.want(name, query.get().with(uri.getQueryParameters()));
-        if (wanted instanceof Wanted.Missing missing) {
-            return ProblemAnswers.response(missing.problem(), path, accept);
-        }
-        var fragment = (Wanted.Fragment) wanted;
-        try {
-            return prepared.answer(request, fragment.key(), fragment.ignoredHeader(), fragment.maker());
-        } catch (ProblemException failed) {
-            return ProblemAnswers.response(failed.problem(), path, accept);
-        }
+        return PathQuery.of(segment)
+                .map(query ->
+                        answering.answer(request, () -> fragments.want(name, query.with(uri.getQueryParameters()))))
+                .orElseGet(() -> ProblemAnswers.response(Problem.notFound(path), path, request.getHeader("Accept")));
     }
 }

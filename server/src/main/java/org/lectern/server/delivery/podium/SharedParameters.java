@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.rendering.widget.BadParameters;
@@ -38,10 +39,13 @@ record SharedParameters(PathQuery query, @Nullable String ignored) {
                     .filter(one -> given.containsKey(one.parameter()))
                     .toList());
         }
-        given.keySet().removeAll(asked.ignored());
+        // Of the site it is not the widget that decides: the content is refused if there is none of that name.
+        var ignored = new TreeSet<>(asked.ignored());
+        ignored.remove("site");
+        given.keySet().removeAll(ignored);
         var known = new TreeMap<String, String>();
         given.forEach((name, values) -> known.put(name, values.get(0)));
-        return new SharedParameters(new PathQuery(known), header(asked.ignored()));
+        return new SharedParameters(new PathQuery(known), header(ignored));
     }
 
     private static @Nullable String header(Set<String> ignored) {

@@ -112,6 +112,17 @@ public final class Input {
         return null;
     }
 
+    /** The members of an object that may be left out or be null. Ended together with this one. */
+    public @Nullable Input inner(String key) {
+        var object = objectOrNull(key);
+        if (object == null) {
+            return null;
+        }
+        var input = new Input(object, at.child(key), faults);
+        inner.add(input);
+        return input;
+    }
+
     /** The objects of a list, in its order; empty where it is left out. Ended together with this one. */
     public List<Input> objects(String key) {
         var value = value(key);

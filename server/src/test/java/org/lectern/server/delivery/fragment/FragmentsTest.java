@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,11 +25,14 @@ import org.lectern.engine.rendering.widget.Widgets;
 import org.lectern.engine.tracking.Moments;
 import org.lectern.engine.type.Types;
 import org.lectern.server.config.Settings;
+import org.lectern.server.content.Follower;
+import org.lectern.server.content.embedding.Embeddings;
 import org.lectern.server.delivery.Addresses;
 import org.lectern.server.delivery.Readings;
 import org.lectern.server.delivery.SampleType;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.ProblemException;
+import org.lectern.server.store.Database;
 import org.lectern.testkit.InMemorySource;
 
 class FragmentsTest {
@@ -40,6 +44,10 @@ class FragmentsTest {
 
     @TempDir
     Path folder;
+
+    private Database database;
+    private Follower follower;
+    private Embeddings embeddings;
 
     @BeforeEach
     void install() throws IOException {
@@ -56,7 +64,13 @@ class FragmentsTest {
         var settings = Settings.read(key -> null);
         var addresses = new Addresses(settings);
         var readings = new Readings(source, types, new Moments(() -> now), addresses);
-        fragments = new Fragments(widgets, themes, new Renderer(types, themes, source), readings);
+        database = Database.sqlite(folder.resolve("data"));
+        follower = Follower.start(database);
+        embeddings = new Embeddings(database, follower, () -> now);
+        fragments = new Fragments(
+                new Orders(widgets, themes, embeddings),
+                themes,
+                new Making(new Renderer(types, themes, source), readings, addresses));
         source.entry(
                         "sample",
                         "tea",
@@ -64,6 +78,12 @@ class FragmentsTest {
                                 .add("when", hour("2031-05-01T12:30"))
                                 .build())
                 .add();
+    }
+
+    @AfterEach
+    void close() {
+        follower.close();
+        database.close();
     }
 
     private Folder widget(String name, String shows, String template) throws IOException {

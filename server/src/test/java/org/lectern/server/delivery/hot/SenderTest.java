@@ -32,9 +32,17 @@ class SenderTest {
                 Set.of("main"));
     }
 
+    private Sender.Sent send(Ready ready, boolean isKept, @Nullable String known, @Nullable String accepted) {
+        return sender.send(ready, isKept, name -> switch (name) {
+            case "If-None-Match" -> known;
+            case "Accept-Encoding" -> accepted;
+            default -> null;
+        });
+    }
+
     private Map<String, String> headers(Ready ready, boolean isKept, @Nullable String accepted) {
         var headers = new LinkedHashMap<String, String>();
-        sender.send(ready, isKept, null, accepted).headers(headers::put);
+        send(ready, isKept, null, accepted).headers(headers::put);
         return headers;
     }
 
@@ -97,11 +105,11 @@ class SenderTest {
         var ready = until(Instant.MAX);
         var tag = ready.body(Encoding.GZIP).tag();
 
-        assertThat(sender.send(ready, true, tag, "gzip").status()).isEqualTo(304);
-        assertThat(sender.send(ready, true, "\"x\", W/" + tag, "gzip").status()).isEqualTo(304);
-        assertThat(sender.send(ready, true, "*", null).status()).isEqualTo(304);
-        assertThat(sender.send(ready, true, tag, null).status()).isEqualTo(200);
-        assertThat(sender.send(ready, true, "\"other\"", "gzip").status()).isEqualTo(200);
+        assertThat(send(ready, true, tag, "gzip").status()).isEqualTo(304);
+        assertThat(send(ready, true, "\"x\", W/" + tag, "gzip").status()).isEqualTo(304);
+        assertThat(send(ready, true, "*", null).status()).isEqualTo(304);
+        assertThat(send(ready, true, tag, null).status()).isEqualTo(200);
+        assertThat(send(ready, true, "\"other\"", "gzip").status()).isEqualTo(200);
     }
 
     @Test

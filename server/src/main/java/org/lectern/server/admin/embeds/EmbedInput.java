@@ -1,0 +1,123 @@
+package org.lectern.server.admin.embeds;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lectern.engine.rendering.escape.Addresses;
+import org.lectern.engine.rendering.widget.BadParameters;
+import org.lectern.engine.rendering.widget.Parameters;
+import org.lectern.engine.rendering.widget.Themes;
+import org.lectern.engine.rendering.widget.Widget;
+import org.lectern.engine.rendering.widget.Widgets;
+import org.lectern.server.http.json.Input;
+import org.lectern.server.store.EmbedRow;
+
+/** What an embed is to be, as a request says it; wrong members are noted in the input. */
+final class EmbedInput {
+
+    private static final int MOST = 200;
+    private static final int LONGEST_ADDRESS = 2048;
+
+    private final Input input;
+    private final Widgets widgets;
+    private final Themes themes;
+
+    EmbedInput(Input input, Widgets widgets, Themes themes) {
+        this.input = input;
+        this.widgets = widgets;
+        this.themes = themes;
+    }
+
+    /** @param id empty for a new one */
+    EmbedRow embed(String id) {
+        var widget = input.text("widget", MOST);
+        return new EmbedRow(
+                id,
+                0,
+                input.text("site", MOST),
+                input.text("name", MOST),
+                widget,
+                parameters(widget),
+                fallback(),
+                input.flag("retired", false),
+                Instant.EPOCH);
+    }
+
+    private Map<String, String> parameters(String name) {
+        var given = texts(input.objectOrNull("parameters"));
+        var widget = widgets.find(name).orElse(null);
+        if (widget == null) {
+            if (!name.isEmpty()) {
+                input.fault("widget", "is no widget here; there are " + names() + ".");
+            }
+            return given;
+        }
+        check(widget, given);
+        return given;
+    }
+
+    /** What is missing may be left to the address; what is there has to fit. */
+    private void check(Widget widget, Map<String, String> given) {
+        var values = given.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, value -> List.of(value.getValue())));
+        var read = Parameters.read(widget, themes.names(), values);
+        if (read instanceof BadParameters bad) {
+            bad.problems().stream()
+                    .filter(problem -> given.containsKey(problem.parameter()))
+                    .forEach(problem -> input.fault("parameters", "is wrong: " + problem.sentence() + "."));
+        }
+        var unknown = read instanceof BadParameters bad ? bad.ignored() : ((Parameters) read).ignored();
+        if (!unknown.isEmpty()) {
+            input.fault(
+                    "parameters",
+                    "has " + String.join(", ", unknown) + ", which the widget " + widget.name() + " does not take.");
+        }
+    }
+
+    private Map<String, String> texts(@Nullable JsonObject object) {
+        var texts = new TreeMap<String, String>();
+        if (object != null) {
+            object.forEach((name, value) -> {
+                if (value instanceof JsonString text) {
+                    texts.put(name, text.getString());
+                } else {
+                    input.fault("parameters", "has " + name + " that is no text: write it as in an address.");
+                }
+            });
+        }
+        return texts;
+    }
+
+    private EmbedRow.@Nullable Fallback fallback() {
+        var words = input.inner("fallback");
+        if (words == null) {
+            return null;
+        }
+        var text = words.text("text", MOST);
+        var address = words.textOrNull("address", LONGEST_ADDRESS);
+        if (address != null && (Addresses.safe(address).isEmpty() || !address.matches("https?://[^\\s]+"))) {
+            words.fault("address", "is no http or https address.");
+            return new EmbedRow.Fallback(text, null);
+        }
+        return new EmbedRow.Fallback(text, address(words, address));
+    }
+
+    private static @Nullable URI address(Input words, @Nullable String address) {
+        try {
+            return address == null ? null : URI.create(address);
+        } catch (IllegalArgumentException e) {
+            words.fault("address", "is no http or https address.");
+            return null;
+        }
+    }
+
+    private String names() {
+        return widgets.all().stream().map(Widget::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,89 @@
+package org.lectern.server.delivery.podium;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.lectern.engine.rendering.widget.Parameters;
+import org.lectern.engine.rendering.widget.Themes;
+import org.lectern.engine.tracking.Dependencies;
+import org.lectern.server.content.cache.Ready;
+import org.lectern.server.content.cache.Terms;
+import org.lectern.server.content.embedding.Embeddings;
+import org.lectern.server.delivery.Addresses;
+import org.lectern.server.delivery.hot.Prepared;
+import org.lectern.server.http.Problem;
+import org.lectern.server.http.ProblemAnswers;
+import org.lectern.server.http.ProblemException;
+
+/** A saved embed as a podlet. What it leaves open the layout gives at each page. */
+@Path("/embeds/{id}/manifest.json")
+@Singleton
+public class EmbedManifestResource {
+
+    private static final String TYPE = "application/json;charset=utf-8";
+
+    /** It changes with the embed and its site, which are its terms. */
+    private static final Dependencies NOTHING = new Dependencies(Set.of(), Set.of(), Set.of(), Instant.MAX);
+
+    private final Embeddings embeddings;
+    private final Themes themes;
+    private final Manifests manifests;
+    private final Addresses addresses;
+    private final Prepared prepared;
+
+    @Inject
+    public EmbedManifestResource(
+            Embeddings embeddings, Themes themes, Manifests manifests, Addresses addresses, Prepared prepared) {
+        this.embeddings = embeddings;
+        this.themes = themes;
+        this.manifests = manifests;
+        this.addresses = addresses;
+        this.prepared = prepared;
+    }
+
+    /** The manifest; a problem has its body whatever is accepted, since a manifest is in no page. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response manifest(@PathParam("id") String id, @Context HttpServletRequest request) {
+        try {
+            return prepared.answer(request, "manifest of embed " + id, null, () -> ready(id));
+        } catch (ProblemException refused) {
+            return ProblemAnswers.response(refused.problem(), request.getRequestURI(), MediaType.APPLICATION_JSON);
+        }
+    }
+
+    private Ready ready(String id) {
+        var saved = embeddings
+                .embed(id)
+                .orElseThrow(() ->
+                        new ProblemException(Problem.of(404, "There is no embed " + id + ": check the address.")));
+        var address = "/embeds/" + id;
+        var manifest = manifests.manifest(id, addresses.of(address), addresses.of(address + "/fallback"), theme(saved));
+        return new Ready(
+                manifest.toString(),
+                TYPE,
+                null,
+                NOTHING,
+                Set.of(),
+                new Terms(saved.site().name(), id, null, Map.of()));
+    }
+
+    /** The one its fragment wears. */
+    private String theme(Embeddings.Saved saved) {
+        var named =
+                saved.embed().parameters().getOrDefault("theme", saved.site().theme());
+        return Objects.requireNonNullElse(
+                named != null && themes.find(named).isPresent() ? named : null, Parameters.PLAIN);
+    }
+}
