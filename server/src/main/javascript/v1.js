@@ -137,7 +137,8 @@
     (seen) => seen.forEach(({ isIntersecting, target }) => isIntersecting && load(target)),
     { rootMargin: '1000px' },
   );
-  const sizes = new ResizeObserver((seen) => seen.forEach(({ target }) => reserve(target)));
+  // In the next frame: what an observer changes at once it is told to have missed.
+  const sizes = new ResizeObserver((seen) => requestAnimationFrame(() => seen.forEach(({ target }) => reserve(target))));
 
   /** Later, since frameworks set one attribute after the other. */
   function plan(element) {
@@ -145,19 +146,17 @@
       const state = states.get(element);
       const src = element.getAttribute('src');
       const wanted = src + ' ' + element.getAttribute('theme');
-      if (element.isConnected) {
-        reserve(element);
-        if (wanted !== state.wanted) {
-          state.wanted = wanted;
-          state.turn = null;
-          element.removeAttribute('aria-busy');
-          if (!src) {
-            show(element, state);
-          } else if (element.getAttribute('loading') === 'eager') {
-            load(element);
-          } else {
-            near.observe(element);
-          }
+      reserve(element);
+      if (wanted !== state.wanted) {
+        state.wanted = wanted;
+        state.turn = null;
+        element.removeAttribute('aria-busy');
+        if (!src) {
+          show(element, state);
+        } else if (element.getAttribute('loading') === 'eager') {
+          load(element);
+        } else {
+          near.observe(element);
         }
       }
     });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -222,6 +223,27 @@ class LoaderIT {
             visit.heard(2);
             PlaywrightAssertions.assertThat(visit.page().locator("#far .lectern-upcoming"))
                     .isVisible();
+        }
+    }
+
+    @Test
+    void its_room_follows_its_width() {
+        var nowhere = copied.widget("/widgets/agenda?entry=event/none", "heights=\"200:1000 600:400\"");
+        try (var visit = open("window.addEventListener('error', one => console.error(one.message));")
+                .see(page("<section>" + nowhere + "</section>" + copied.script()), 1)) {
+            visit.complaints().clear();
+            // Between them a + b / width: 100 + 180,000 / width.
+            for (var one : Map.of(200, 1000, 300, 700, 400, 550, 600, 400, 900, 400, 100, 1900)
+                    .entrySet()) {
+                visit.page()
+                        .evaluate(
+                                "width => document.querySelector('section').style.width = width + 'px'", one.getKey());
+                visit.page()
+                        .waitForFunction(
+                                "height => document.querySelector('lectern-widget').clientHeight === height",
+                                one.getValue());
+            }
+            assertThat(visit.complaints()).isEmpty();
         }
     }
 
