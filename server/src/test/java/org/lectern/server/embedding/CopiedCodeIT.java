@@ -36,7 +36,7 @@ class CopiedCodeIT {
             "header", "event/what-rivers-remember",
             "upcoming", ""));
 
-    private static final int MOST_UNUSED = 35;
+    private static final int MOST_UNUSED = 50;
     private static final int ALL_WIDTHS = 15;
 
     /** Of each width: how often something moved, and how much of the room kept nothing is in, in per cent, at most. */
