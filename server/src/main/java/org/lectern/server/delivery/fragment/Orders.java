@@ -76,7 +76,12 @@ public class Orders {
         return site == null || embeddings.site(site.name()).filter(site::equals).isPresent();
     }
 
-    private @Nullable SiteRow site(List<String> named) {
+    /**
+     * The site that the parameter {@code site} names; null if it is left out or empty.
+     *
+     * @throws ProblemException 400 if there is none of that name
+     */
+    public @Nullable SiteRow site(List<String> named) {
         if (named.isEmpty() || named.get(0).isEmpty()) {
             return null;
         }

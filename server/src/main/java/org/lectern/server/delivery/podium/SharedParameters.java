@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.rendering.widget.BadParameters;
 import org.lectern.engine.rendering.widget.Parameters;
@@ -18,10 +19,12 @@ import org.lectern.server.http.ProblemException;
  * The parameters that all pages of a layout share. One that the widget needs may be missing: the layout gives it at each
  * page.
  *
- * @param query those that the widget declares
+ * @param query those that the widget declares, and the site
  * @param ignored the others, as the value of a header; null if there are none
  */
 record SharedParameters(PathQuery query, @Nullable String ignored) {
+
+    private static final String SITE = "site";
 
     /**
      * Reads them.
@@ -33,6 +36,7 @@ record SharedParameters(PathQuery query, @Nullable String ignored) {
     static SharedParameters read(Widget widget, Set<String> themes, Map<String, List<String>> parameters) {
         var given = new TreeMap<String, List<String>>(parameters);
         given.values().removeIf(values -> values.stream().allMatch(String::isEmpty));
+        var site = given.remove(SITE);
         var asked = Parameters.read(widget, themes, given);
         if (asked instanceof BadParameters bad) {
             refuse(bad.problems().stream()
@@ -45,6 +49,9 @@ record SharedParameters(PathQuery query, @Nullable String ignored) {
         given.keySet().removeAll(ignored);
         var known = new TreeMap<String, String>();
         given.forEach((name, values) -> known.put(name, values.get(0)));
+        if (site != null) {
+            known.put(SITE, site.get(0));
+        }
         return new SharedParameters(new PathQuery(known), header(ignored));
     }
 
@@ -64,8 +71,14 @@ record SharedParameters(PathQuery query, @Nullable String ignored) {
         }
     }
 
-    /** The theme asked for, or the plain one. */
+    /** The name of the site it is for, if one is given. */
+    List<String> site() {
+        return Stream.ofNullable(query.parameters().get(SITE)).toList();
+    }
+
+    /** The theme asked for; null if none is. */
+    @Nullable
     String theme() {
-        return query.parameters().getOrDefault("theme", Parameters.PLAIN);
+        return query.parameters().get("theme");
     }
 }
