@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.server.http.ProblemType;
 
-/** The guide for editors is run as it stands; the list of errors has every one. */
+/** The guides for editors are run as they stand; the list of errors has every one. */
 class EditingGuideIT {
 
     private static final Path DOCS = Path.of("..", "docs");
@@ -24,33 +24,45 @@ class EditingGuideIT {
     Path folder;
 
     @Test
-    void every_step_of_the_guide_does_what_it_says() throws IOException, InterruptedException {
-        var script = "set -euo pipefail\n"
-                + SHELL.matcher(Files.readString(DOCS.resolve("editing.md")))
-                        .results()
-                        .map(block -> block.group(1))
-                        .collect(Collectors.joining("\n"));
-        Files.writeString(folder.resolve("round.sh"), script);
+    void every_step_of_the_guides_does_what_it_says() throws IOException, InterruptedException {
         try (var demo = RunningServer.start(folder.resolve("data"), Map.of("lectern.demo", "true"))) {
-            var log = folder.resolve("round.log");
-            var process = new ProcessBuilder("bash", "round.sh")
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
-            process.environment().put("LECTERN", demo.uri().toString());
-            var round = process.start();
-
-            assertThat(round.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            var said = Files.readString(log);
-            assertThat(round.exitValue()).as(said).isZero();
-            assertThat(said)
+            assertThat(said("editing", demo))
                     .contains("\"stage\":\"in-review\"", "\"stage\":\"published\"", "\"behind\":false", "\"total\":1")
                     .contains("\"from\":\"2031-04-01T07:00:00Z\"", "as it was first", "\"action\":\"send-back\"")
                     .contains("\"dryRun\":false,\"done\":1,\"refused\":0");
             assertThat(demo.get("/widgets/card?entry=event/an-evening-about-rivers")
                             .statusCode())
                     .isEqualTo(200);
+
+            assertThat(said("embeds", demo))
+                    .contains("\"name\":\"water\",\"title\":\"Institute for Water\"")
+                    .contains("class=\"lectern lectern-upcoming\"")
+                    .contains(
+                            "\"parameters\":{\"limit\":\"5\",\"theme\":\"plain\"}", "\"retired\":true", "{\"data\":[");
         }
+    }
+
+    /** What the commands of a guide print. */
+    private String said(String guide, RunningServer demo) throws IOException, InterruptedException {
+        var script = "set -euo pipefail\n"
+                + SHELL.matcher(Files.readString(DOCS.resolve(guide + ".md")))
+                        .results()
+                        .map(block -> block.group(1))
+                        .collect(Collectors.joining("\n"));
+        var place = Files.createDirectories(folder.resolve(guide));
+        Files.writeString(place.resolve("round.sh"), script);
+        var log = place.resolve("round.log");
+        var process = new ProcessBuilder("bash", "round.sh")
+                .directory(place.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        process.environment().put("LECTERN", demo.uri().toString());
+        var round = process.start();
+
+        assertThat(round.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        var said = Files.readString(log);
+        assertThat(round.exitValue()).as(said).isZero();
+        return said;
     }
 
     @Test

@@ -8,6 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -156,6 +159,34 @@ class EmbedsIT {
         assertThat(get(manifest).body()).contains("/themes/plain.css");
         assertThat(Desk.json(get("/widgets/share-bar/manifest.json?site=none")).getString("detail"))
                 .startsWith("There is no site of that name");
+    }
+
+    @Test
+    void whoever_changed_an_embed_reads_it_changed_though_many_ask_meanwhile() throws Exception {
+        site("busy", "");
+        var made = embed("busy", "");
+        var address = "/embeds/" + id(made);
+        var stop = new AtomicBoolean();
+        var crowd = CompletableFuture.runAsync(() -> {
+            while (!stop.get()) {
+                get(address);
+            }
+        });
+        try {
+            for (int round = 1; round <= 40; round++) {
+                boolean facebook = round % 2 == 0;
+                var body = EMBED.formatted("busy", "")
+                        .replace("event/tide\"", "event/tide\",\"facebook\":\"" + facebook + "\"");
+                var changed = administrator.send("PUT", "/embeds/" + id(made), body, "If-Match", "\"" + round + "\"");
+                assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+                assertThat(get(address).body().contains("facebook.com"))
+                        .as("round %s", round)
+                        .isEqualTo(facebook);
+            }
+        } finally {
+            stop.set(true);
+            crowd.get(30, TimeUnit.SECONDS);
+        }
     }
 
     @Test

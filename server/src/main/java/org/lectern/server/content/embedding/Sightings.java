@@ -4,14 +4,15 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.boot.BootStep;
 import org.lectern.server.boot.Progress;
@@ -33,21 +34,30 @@ public class Sightings implements BootStep {
     /** Counted at once: whoever makes origins up shall not fill the memory. */
     private static final int MOST = 10_000;
 
+    /** Editors write between. */
+    private static final int AT_ONCE = 500;
+
     private static final int LONGEST = 200;
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final Duration KEPT = Duration.ofDays(400);
     private static final Logger LOG = LoggerFactory.getLogger(Sightings.class);
 
-    private final Instance<Database> database;
-    private final Clock clock = Clock.systemUTC();
+    private final Supplier<Database> database;
+    private final InstantSource clock;
     private final ConcurrentHashMap<Seen, LongAdder> counts = new ConcurrentHashMap<>();
     private @Nullable Thread thread;
 
     private record Seen(String embed, String origin) {}
 
+    /** Looked for only once there is something to write: it opens the database. */
     @Inject
     Sightings(Instance<Database> database) {
+        this(database::get, InstantSource.system());
+    }
+
+    Sightings(Supplier<Database> database, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /**
@@ -126,8 +136,8 @@ public class Sightings implements BootStep {
                 counts.remove(key);
             }
         });
-        if (!seen.isEmpty()) {
-            write(seen, today);
+        for (int from = 0; from < seen.size(); from += AT_ONCE) {
+            write(seen.subList(from, Math.min(from + AT_ONCE, seen.size())), today);
         }
     }
 

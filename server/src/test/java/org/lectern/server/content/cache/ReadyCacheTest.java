@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -17,6 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.api.Condition;
@@ -119,6 +121,34 @@ class ReadyCacheTest {
 
         change("a", "x");
         assertThat(cache.find("key")).isEmpty();
+    }
+
+    @Test
+    void a_change_of_a_site_or_an_embed_drops_what_was_made_for_it_and_nothing_else() {
+        var terms = new Terms("water", "3k2m5p8r1t4w", null, Map.of());
+        Supplier<Ready> maker = () ->
+                new Ready("made " + made.incrementAndGet(), "text/plain", null, reads("a"), Set.of("main"), terms);
+        for (var other : List.of(
+                Change.of(Change.EMBED, "000000000000", ACTOR, NOON), Change.of(Change.SITE, "fire", ACTOR, NOON))) {
+            cache.get("key", maker);
+            tell(other);
+            assertThat(cache.find("key")).as(other.subject()).isPresent();
+        }
+        for (var own : List.of(
+                Change.of(Change.EMBED, "3k2m5p8r1t4w", ACTOR, NOON), Change.of(Change.SITE, "water", ACTOR, NOON))) {
+            cache.get("key", maker);
+            tell(own);
+            assertThat(cache.find("key")).as(own.subject()).isEmpty();
+        }
+        assertThat(cache.get("key", maker).ready().surrogateKey())
+                .isEqualTo("lectern e-a embed-3k2m5p8r1t4w site-water");
+        tell(Change.of("theme", "plain", ACTOR, NOON));
+        assertThat(cache.find("key")).isEmpty();
+    }
+
+    private void tell(Change change) {
+        log.changed(List.of(new Change(
+                ++seq, NOON, ACTOR, change.subjectKind(), change.subject(), Set.of(), List.of(), List.of())));
     }
 
     @Test
