@@ -1,4 +1,6 @@
-'use strict';
+import { codes, encode, query } from './code.js';
+import { heights } from './heights.js';
+
 /*
  * Everything an entry, a widget or a parameter says becomes text: it is set by textContent, value or an encoded address,
  * never as HTML. Fragments are seen only in frames with an address of their own, whose policy allows no script.
@@ -27,22 +29,6 @@
       throw new Error(path + ' answered ' + answer.status);
     }
     return answer.json();
-  }
-
-  function query(values) {
-    return Object.entries(values)
-      .filter(([, value]) => value !== '' && value != null)
-      .map(([name, value]) => encode(name) + '=' + encode(value).replace('%2F', '/'))
-      .join('&');
-  }
-
-  /** Also what encodeURIComponent leaves and an include or an attribute might not. */
-  function encode(text) {
-    return encodeURIComponent(text).replace(/[!'()*]/g, (c) => '%' + c.charCodeAt(0).toString(16).toUpperCase());
-  }
-
-  function escaped(text) {
-    return text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]);
   }
 
   function frameAddress(page, widget, values) {
@@ -154,11 +140,14 @@
 
   const COMMON = ['theme', 'scheme', 'lang', 'heading'];
 
+  /** Each way says it for itself. */
+  const APART = ['css'];
+
   async function choose(widget) {
     chosen = widget;
     at('about').textContent = widget.description + ' Shows ' + widget.shows + '.';
     const common = widget.parameters.filter((one) => COMMON.includes(one.name));
-    const own = widget.parameters.filter((one) => !COMMON.includes(one.name) && !(one.name === 'entry' && takesEntry(widget)));
+    const own = widget.parameters.filter((one) => !COMMON.concat(APART).includes(one.name) && !(one.name === 'entry' && takesEntry(widget)));
     at('common').replaceChildren(...common.map((one) => input(one, 'common-')));
     at('own').replaceChildren(...own.map((one) => input(one, 'own-')));
     at('own-fields').hidden = !own.length;
@@ -211,29 +200,39 @@
       at('live').src = address;
     }
     at('alone').href = address;
-    at('codes').replaceChildren(...codes(given).map(code));
+    offer(given, address);
   }
 
   // Code to copy
 
-  function codes(given) {
-    const asked = query(given);
-    const path = '/widgets/' + encode(chosen.name) + (asked && '?' + asked);
-    const base = chosen.links.fragment.slice(0, -('/widgets/' + chosen.name).length);
-    const entry = takesEntry(chosen) ? entries.find((one) => one.name === given.entry) : null;
-    const words = escaped(entry ? entry.title : chosen.label);
-    const link = '<a href="' + escaped(entry?.link ?? base + path) + '">' + words + '</a>';
-    const sheet = '<link rel="stylesheet" href="' + escaped(base + '/themes/' + (given.theme || 'plain') + '.css') + '">';
-    const otherwise = '<p class="lectern-fallback">' + link + '</p>';
-    return [
-      ['Once in the head of the page', sheet],
-      ['nginx (SSI)', '<!--# block name="' + chosen.name + '" -->' + link + '<!--# endblock -->\n<!--# include virtual="' + path + '" stub="' + chosen.name + '" -->'],
-      ['Apache (mod_include)', '<!--#include virtual="' + path + '" -->\n' + otherwise],
-      ['ESI (Varnish and others)', '<esi:include src="' + escaped(path) + '" onerror="continue"/>\n' + otherwise],
-    ];
+  let loader = null;
+  const measured = new Map();
+
+  /** Measured once for each fragment; a server that is busy is asked again. */
+  async function reserved(address, patience = 5) {
+    const found = measured.get(address) ?? (await heights(address));
+    if (!found && patience) {
+      await new Promise((done) => setTimeout(done, LATE));
+      return reserved(address, patience - 1);
+    }
+    measured.set(address, found);
+    return found ?? '';
   }
 
-  function code([name, text]) {
+  async function offer(given, address) {
+    const entry = takesEntry(chosen) ? entries.find((one) => one.name === given.entry) : null;
+    const words = { title: entry ? entry.title : chosen.label, link: entry?.link };
+    const widget = chosen;
+    at('codes').setAttribute('aria-busy', 'true');
+    const room = await reserved(address);
+    if (at('live').getAttribute('src') === address) {
+      const open = at('codes').querySelector('[open]')?.dataset.way ?? 'loader';
+      at('codes').replaceChildren(...codes(widget, given, words, loader, room).map((one) => code(one, open)));
+      at('codes').removeAttribute('aria-busy');
+    }
+  }
+
+  function code({ way, name, hint, text }, open) {
     const button = make('button', { type: 'button', textContent: 'Copy' });
     button.setAttribute('aria-label', 'Copy: ' + name);
     const shown = make('pre', { tabIndex: 0 }, make('code', { textContent: text }));
@@ -246,7 +245,11 @@
         button.textContent = 'Selected';
       }
     });
-    return make('div', { className: 'code' }, make('h4', {}, make('span', { textContent: name }), button), shown);
+    const row = make('div', { className: 'told' }, make('p', { className: 'hint', textContent: hint }), button);
+    const part = make('details', { className: 'code', open: way === open }, make('summary', { textContent: name }), row, shown);
+    part.name = 'way';
+    part.dataset.way = way;
+    return part;
   }
 
   // All of them
@@ -298,7 +301,8 @@
   }
 
   async function start() {
-    const [all, known] = await Promise.all([read('widgets'), read('types')]);
+    const [all, known, script] = await Promise.all([read('widgets'), read('types'), fetch('embed/v1.json')]);
+    loader = await script.json();
     types = known.data.map((type) => type.name);
     widgets = all.data;
     themes = all.themes.sort((one, other) => (other === 'plain') - (one === 'plain'));

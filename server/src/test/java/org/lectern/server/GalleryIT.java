@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewPageOptions;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -170,21 +172,37 @@ class GalleryIT {
 
             PlaywrightAssertions.assertThat(page.frameLocator("#live").locator("h4"))
                     .hasText("Noor Haddadin");
-            PlaywrightAssertions.assertThat(page.locator("#codes pre").nth(1))
-                    .containsText(
-                            "/widgets/header?entry=person/noor-haddadin&theme=maroon&heading=4\" stub=\"header\" -->");
-            var codes = page.locator("#codes pre").allTextContents();
-            assertThat(codes).hasSize(4).allSatisfy(code -> assertThat(code).doesNotContain("<script"));
-            assertThat(codes.subList(1, 4)).allSatisfy(code -> assertThat(code)
-                    .contains("<a href=\"" + server.uri() + "/water/people/noor-haddadin\">Noor Haddadin</a>"));
-            assertThat(codes.get(2))
-                    .startsWith(
-                            "<!--#include virtual=\"/widgets/header?entry=person/noor-haddadin&theme=maroon&heading=4\" -->");
-            assertThat(codes.get(3))
-                    .startsWith(
-                            "<esi:include src=\"/widgets/header?entry=person/noor-haddadin&amp;theme=maroon&amp;heading=4\""
-                                    + " onerror=\"continue\"/>");
+            var asked = "entry=person/noor-haddadin&theme=maroon&heading=4";
+            PlaywrightAssertions.assertThat(code(page, "nginx"))
+                    .containsText("/widgets/header?" + asked + "\" stub=\"header\" -->");
+            var link = "<a href=\"" + server.uri() + "/water/people/noor-haddadin\">Noor Haddadin</a>";
+            assertThat(List.of("loader", "nginx", "apache", "esi", "shadow"))
+                    .allSatisfy(way -> assertThat(code(page, way).textContent()).contains(link));
+            assertThat(List.of("sheet", "nginx", "apache", "esi", "shadow"))
+                    .allSatisfy(way -> assertThat(code(page, way).textContent()).doesNotContain("<script"));
+            assertThat(code(page, "loader").textContent())
+                    .matches(
+                            "<lectern-widget src=\""
+                                    + Pattern.quote(server.uri() + "/widgets/header?" + asked.replace("&", "&amp;"))
+                                    + "\" heights=\"360:[0-9]+ 768:[0-9]+ 1280:[0-9]+\">\\s+"
+                                    + Pattern.quote(link)
+                                    + "\\s+</lectern-widget>\\s+<script src=\""
+                                    + server.uri()
+                                    + "/embed/v1\\.[0-9a-f]{16}\\.js\" integrity=\"sha384-[^\"]{64}\" crossorigin=\"anonymous\"></script>");
+            assertThat(code(page, "apache").textContent())
+                    .startsWith("<!--#include virtual=\"/widgets/header?" + asked);
+            assertThat(code(page, "esi").textContent())
+                    .startsWith("<esi:include src=\"/widgets/header?" + asked.replace("&", "&amp;")
+                            + "\" onerror=\"continue\"/>");
+            assertThat(code(page, "shadow").textContent()).contains(asked + "&css=shadow\" stub");
+            assertThat(code(page, "podium").textContent())
+                    .isEqualTo(server.uri() + "/widgets/header/manifest.json?" + asked);
+            assertThat(code(page, "json").textContent()).isEqualTo(server.uri() + "/widgets/header/view.json?" + asked);
         }
+    }
+
+    private static Locator code(Page page, String way) {
+        return page.locator("[data-way=" + way + "] pre");
     }
 
     @Test
@@ -194,8 +212,7 @@ class GalleryIT {
             page.fill("#own-limit", "2");
 
             PlaywrightAssertions.assertThat(page.locator("#entry-fields")).isHidden();
-            PlaywrightAssertions.assertThat(page.locator("#codes pre").nth(1))
-                    .containsText("/widgets/upcoming?limit=2\"");
+            PlaywrightAssertions.assertThat(code(page, "nginx")).containsText("/widgets/upcoming?limit=2\"");
         }
     }
 
@@ -216,9 +233,12 @@ class GalleryIT {
             assertThat(page.locator("script").count()).isEqualTo(1);
             assertThat(page.locator("img").count()).isZero();
             assertThat(complaints).isEmpty();
-            assertThat(page.locator("#codes pre").allTextContents())
-                    .allSatisfy(code -> assertThat(Jsoup.parse(code).select("script, img, a[onerror], p[onerror]"))
-                            .isEmpty());
+            PlaywrightAssertions.assertThat(code(page, "loader")).containsText("event/attack");
+            assertThat(page.locator("#codes pre").allTextContents()).hasSize(9).allSatisfy(code -> {
+                assertThat(Jsoup.parse(code).select("img, a[onerror], p[onerror]"))
+                        .isEmpty();
+                assertThat(Jsoup.parse(code).select("script")).allMatch(one -> one.hasAttr("integrity"));
+            });
         }
     }
 

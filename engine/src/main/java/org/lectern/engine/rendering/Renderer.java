@@ -183,7 +183,7 @@ public final class Renderer {
                         parameters.entry() == null ? "what its query finds" : parameters.entry(),
                         printable(address)),
                 subject.budget());
-        var root = new Root(widget.name(), subject.messages().language(), parameters.scheme());
+        var root = new Root(widget.name(), subject.messages().language(), parameters.scheme(), parameters.theme());
         themes.template(parameters.theme(), widget).run(variables(widget, parameters, around, subject), page);
         return parameters.css().dress(root.around(page.page().strip()), parameters.theme(), around.base());
     }

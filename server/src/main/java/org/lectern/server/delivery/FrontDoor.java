@@ -29,7 +29,7 @@ public class FrontDoor extends HttpFilter {
     private static final HttpDates DATES = new HttpDates();
 
     private static final List<String> PLATFORM = List.of("/metrics", "/openapi", "/application.wadl");
-    private static final List<String> OPEN = List.of("/widgets", "/themes", "/api/v1");
+    private static final List<String> OPEN = List.of("/widgets", "/themes", "/embed", "/api/v1");
 
     /** Each of these says by itself whose scripts may read it. */
     private static final List<String> EMBEDS = List.of("/embeds");

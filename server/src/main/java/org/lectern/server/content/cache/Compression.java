@@ -10,13 +10,17 @@ import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Compresses once, when it is first asked for: so at a level that costs a fraction of a millisecond. */
+/**
+ * Compresses once, when it is first asked for: so at a level that costs a fraction of a millisecond, but for what lasts as
+ * long as the program.
+ */
 final class Compression {
 
     /** Less does not fit a packet better when compressed. */
     private static final int SHORTEST = 256;
 
     private static final int BROTLI_QUALITY = 5;
+    private static final int BROTLI_BEST = 11;
     private static final Logger LOG = LoggerFactory.getLogger(Compression.class);
     private static final boolean BROTLI = Brotli4jLoader.isAvailable();
 
@@ -29,8 +33,12 @@ final class Compression {
 
     private Compression() {}
 
-    /** The bytes in an encoding; the very same array if that would not make them fewer. */
-    static byte[] of(byte[] plain, Encoding encoding) {
+    /**
+     * The bytes in an encoding; the very same array if that would not make them fewer.
+     *
+     * @param lasting whether they never change while the program runs
+     */
+    static byte[] of(byte[] plain, Encoding encoding, boolean lasting) {
         if (plain.length < SHORTEST) {
             return plain;
         }
@@ -38,7 +46,7 @@ final class Compression {
                 switch (encoding) {
                     case IDENTITY -> plain;
                     case GZIP -> gzip(plain);
-                    case BROTLI -> BROTLI ? brotli(plain) : plain;
+                    case BROTLI -> BROTLI ? brotli(plain, lasting ? BROTLI_BEST : BROTLI_QUALITY) : plain;
                 };
         return compressed.length < plain.length ? compressed : plain;
     }
@@ -57,9 +65,9 @@ final class Compression {
         return bytes.toByteArray();
     }
 
-    private static byte[] brotli(byte[] plain) {
+    private static byte[] brotli(byte[] plain, int quality) {
         try {
-            return Encoder.compress(plain, new Encoder.Parameters().setQuality(BROTLI_QUALITY));
+            return Encoder.compress(plain, new Encoder.Parameters().setQuality(quality));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -64,7 +64,7 @@ public final class Ready {
     }
 
     private Body made(Encoding encoding) {
-        var bytes = Compression.of(plain, encoding);
+        var bytes = Compression.of(plain, encoding, type.startsWith("text/javascript"));
         var really = bytes == plain ? Encoding.IDENTITY : encoding;
         return new Body(really, bytes, '"' + hash + '-' + really.mark() + '"');
     }

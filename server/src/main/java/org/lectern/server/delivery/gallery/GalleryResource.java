@@ -65,7 +65,7 @@ public class GalleryResource {
 
     /** Its script and style sheets. */
     @GET
-    @Path("{name: gallery|frame}.{ending: css|js}")
+    @Path("{name: gallery|frame|code|heights}.{ending: css|js}")
     public Response asset(@PathParam("name") String name, @PathParam("ending") String ending) {
         return answer(file(name + "." + ending), ending, PAGE_POLICY);
     }

@@ -1,0 +1,98 @@
+package org.lectern.server.delivery.embed;
+
+import static org.lectern.server.http.JsonParts.JSON;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.lectern.engine.tracking.Dependencies;
+import org.lectern.server.content.cache.Encoding;
+import org.lectern.server.content.cache.Ready;
+import org.lectern.server.delivery.Addresses;
+import org.lectern.server.delivery.Answers;
+import org.lectern.server.delivery.hot.Prepared;
+import org.lectern.server.http.Problem;
+import org.lectern.server.http.ProblemException;
+
+/** The scripts of embedded widgets: {@code /embed/v1.js}, and under an address with its hash one that never changes. */
+@Path("/embed")
+@Singleton
+public class EmbedResource {
+
+    private static final String TYPE = "text/javascript;charset=utf-8";
+    private static final String FOREVER = "public, max-age=31536000, immutable";
+
+    /** It changes with the program alone. */
+    private static final Dependencies NOTHING = new Dependencies(Set.of(), Set.of(), Set.of(), Instant.MAX);
+
+    /** As many as there are files. */
+    private final Map<String, Ready> forever = new ConcurrentHashMap<>();
+
+    private final Scripts scripts;
+    private final Prepared prepared;
+    private final Addresses addresses;
+
+    @Inject
+    public EmbedResource(Scripts scripts, Prepared prepared, Addresses addresses) {
+        this.scripts = scripts;
+        this.prepared = prepared;
+        this.addresses = addresses;
+    }
+
+    /** The script as it is today. */
+    @GET
+    @Path("{name}.js")
+    public Response script(@PathParam("name") String name, @Context HttpServletRequest request) {
+        var script = scripts.find(name).orElseThrow(() -> unknown(name));
+        return prepared.answer(request, "script " + name, null, () -> ready(script));
+    }
+
+    /** The same for ever: another content has another hash. */
+    @GET
+    @Path("{name}.{hash: [0-9a-f]{16}}.js")
+    public Response immutable(
+            @PathParam("name") String name,
+            @PathParam("hash") String hash,
+            @HeaderParam("Accept-Encoding") @Nullable String accepted) {
+        var script = scripts.find(name, hash).orElseThrow(() -> unknown(name + "." + hash));
+        var body = forever.computeIfAbsent(script.path(), path -> ready(script)).body(Encoding.of(accepted));
+        var answer = Response.ok(body.bytes(), TYPE)
+                .header("Cache-Control", FOREVER)
+                .header("Vary", "Accept-Encoding")
+                .header("ETag", body.tag());
+        if (body.encoding() != Encoding.IDENTITY) {
+            answer.header("Content-Encoding", body.encoding().coding());
+        }
+        return answer.build();
+    }
+
+    /** What a page names the loader by. */
+    @GET
+    @Path("v1.json")
+    public Response loader() {
+        return Answers.json(JSON.createObjectBuilder()
+                .add("src", addresses.of(scripts.loader().path()).toString())
+                .add("integrity", scripts.loader().integrity())
+                .build());
+    }
+
+    private static Ready ready(Script script) {
+        return new Ready(script.text(), TYPE, null, NOTHING, Set.of());
+    }
+
+    private static ProblemException unknown(String name) {
+        return new ProblemException(
+                Problem.of(404, "There is no script " + name + "; /embed/v1.json names the loader."));
+    }
+}
