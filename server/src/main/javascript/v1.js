@@ -13,6 +13,8 @@
   /** Milliseconds until an answer comes too late. */
   const PATIENCE = 15000;
 
+  const HOME = new URL(document.currentScript.src).origin;
+
   /** No frame is higher, in pixels. */
   const TALLEST = 20000;
 
@@ -67,7 +69,10 @@
       request.open('GET', address);
       request.responseType = 'document';
       request.timeout = PATIENCE;
-      request.onloadend = () => (request.status === 200 ? done(cleaned(request.response.body)) : fail(request));
+      request.onloadend = () => {
+        const body = request.response?.body;
+        body && request.status === 200 ? done(cleaned(body)) : fail(request);
+      };
       request.send();
     });
   }
@@ -256,12 +261,12 @@
 
   customElements.define(NAME, Widget);
 
-  // Frames: who speaks is known by its window and its origin
+  // Frames: who speaks is known by its origin, which is that of this script, and by its window
 
   addEventListener('message', ({ data, origin, source }) => {
-    if (data?.type === 'lectern:height' && data.height > 0 && data.height < TALLEST) {
+    if (origin === HOME && data?.type === 'lectern:height' && data.height > 0 && data.height < TALLEST) {
       for (const frame of document.querySelectorAll('iframe')) {
-        if (frame.contentWindow === source && frame.src.startsWith(origin + '/')) {
+        if (frame.contentWindow === source) {
           frame.style.height = data.height + 'px';
         }
       }

@@ -33,6 +33,6 @@ create table sighting (
   day bigint not null, -- days of the epoch, UTC
   origin text collate "C" not null,
   times bigint not null,
-  primary key (embed, day, origin)
+  primary key (embed, origin, day)
 );
 create index sighting_in_time on sighting (day); -- retention

@@ -33,6 +33,6 @@ create table sighting (
   day integer not null, -- days of the epoch, UTC
   origin text not null,
   times integer not null,
-  primary key (embed, day, origin)
+  primary key (embed, origin, day)
 ) strict, without rowid;
 create index sighting_in_time on sighting (day); -- retention

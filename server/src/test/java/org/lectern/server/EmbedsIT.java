@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -132,7 +133,7 @@ class EmbedsIT {
         var other = administrator.send(
                 "PUT",
                 "/sites/moves",
-                "{\"title\":\"Wasser\",\"language\":\"de\",\"pages\":{\"event\":\"https://w.example/e/{slug}.html\"}}",
+                "{\"title\":\"Wasser\",\"origins\":[],\"language\":\"de\",\"pages\":{\"event\":\"https://w.example/e/{slug}.html\"}}",
                 "If-Match",
                 tag(site));
         assertThat(other.statusCode()).as(other.body()).isEqualTo(200);
@@ -154,11 +155,10 @@ class EmbedsIT {
                         get("/widgets/share-bar?entry=event/tide&site=podlets").body())
                 .startsWith("<div class=\"lectern ");
 
-        var changed = administrator.send("PUT", "/sites/podlets", "{\"title\":\"W\"}", "If-Match", tag(made));
+        var changed =
+                administrator.send("PUT", "/sites/podlets", "{\"title\":\"W\",\"origins\":[]}", "If-Match", tag(made));
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
         assertThat(get(manifest).body()).contains("/themes/plain.css");
-        assertThat(Desk.json(get("/widgets/share-bar/manifest.json?site=none")).getString("detail"))
-                .startsWith("There is no site of that name");
     }
 
     @Test
@@ -248,8 +248,6 @@ class EmbedsIT {
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.body()).isEmpty();
         assertThat(get(wordless + "/fallback").body()).contains("</a></p>");
-        assertThat(get("/widgets/share-bar?entry=event/tide&site=none").statusCode())
-                .isEqualTo(400);
     }
 
     @DisplayName("Threat 20: embeds of a restricted site, for whom")
@@ -285,6 +283,71 @@ class EmbedsIT {
         var unchanged = get(address, "Origin", "https://a.example", "If-None-Match", known);
         assertThat(unchanged.statusCode()).isEqualTo(304);
         assertThat(header(unchanged, "Access-Control-Allow-Origin")).isEqualTo("https://a.example");
+    }
+
+    @DisplayName("Threat 20: embeds of a restricted site, in every form and error")
+    @Test
+    void every_form_and_error_of_a_restricted_embed_says_whose_pages_may_have_it() {
+        site("forms-closed", ",\"origins\":[\"https://a.example\"]");
+        var good = "/embeds/" + id(embed("forms-closed", ""));
+        var gone = "/embeds/"
+                + id(administrator.send(
+                        "POST",
+                        "/embeds",
+                        "{\"site\":\"forms-closed\",\"name\":\"n\",\"widget\":\"agenda\",\"parameters\":{\"entry\":"
+                                + "\"event/gone\"},\"fallback\":{\"text\":\"Later\"}}"));
+        for (var path : List.of(
+                good,
+                good + "/fallback",
+                good + "/frame",
+                good + "/view.json",
+                gone,
+                gone + "/frame",
+                gone + "/view.json")) {
+            var known = get(path, "Origin", "https://a.example");
+            assertThat(header(known, "Access-Control-Allow-Origin")).as(path).isEqualTo("https://a.example");
+            assertThat(header(known, "Vary")).as(path).contains("Origin");
+            assertThat(header(known, "Content-Security-Policy"))
+                    .as(path)
+                    .endsWith("frame-ancestors " + server.uri() + " https://a.example");
+            assertThat(header(get(path, "Origin", "https://b.example"), "Access-Control-Allow-Origin"))
+                    .as(path)
+                    .isEqualTo("-");
+        }
+        assertThat(get(gone).body()).isEqualTo("<p class=\"lectern-fallback\">Later</p>\n");
+        assertThat(get(gone + "/frame").body()).startsWith("<!DOCTYPE html>").contains("Later</p>");
+        assertThat(header(get(gone + "/view.json"), "Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void a_site_that_an_address_names_and_that_is_not_there_counts_once_it_is() {
+        var path = "/widgets/share-bar?entry=event/tide&site=late";
+        for (int round = 0; round < 2; round++) {
+            var before = get(path);
+            assertThat(before.statusCode()).isEqualTo(200);
+            assertThat(header(before, "Lectern-Ignored")).isEqualTo("site");
+            assertThat(before.body()).contains("lang=\"en\"");
+        }
+        site("late", ",\"language\":\"de\"");
+
+        assertThat(get(path).body()).contains("lang=\"de\"");
+        assertThat(header(get(path), "Lectern-Ignored")).isEqualTo("-");
+    }
+
+    @Test
+    void in_whose_pages_it_was_seen_is_there_at_once() {
+        site("seen", "");
+        var made = embed("seen", "");
+        for (int round = 0; round < 3; round++) {
+            get("/embeds/" + id(made), "Referer", "https://www.example.edu/page?who=me");
+        }
+        get("/embeds/" + id(made), "Referer", "https://search.example/", "Sec-Fetch-Dest", "document");
+
+        var seen = administrator.send("GET", "/embeds/" + id(made) + "/seen", "");
+
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(Desk.json(seen).getJsonArray("data")).singleElement().satisfies(one -> assertThat(one.toString())
+                .contains("\"origin\":\"https://www.example.edu\",\"times\":3"));
     }
 
     @Test
@@ -330,13 +393,16 @@ class EmbedsIT {
         var site = site("two", "");
         var made = embed("two", "");
 
-        var changed = administrator.send("PUT", "/sites/two", "{\"title\":\"a\"}", "If-Match", tag(site));
+        var changed =
+                administrator.send("PUT", "/sites/two", "{\"title\":\"a\",\"origins\":[]}", "If-Match", tag(site));
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(administrator
-                        .send("PUT", "/sites/two", "{\"title\":\"b\"}", "If-Match", tag(site))
+                        .send("PUT", "/sites/two", "{\"title\":\"b\",\"origins\":[]}", "If-Match", tag(site))
                         .statusCode())
                 .isEqualTo(412);
-        assertThat(administrator.send("PUT", "/sites/two", "{\"title\":\"b\"}").statusCode())
+        assertThat(administrator
+                        .send("PUT", "/sites/two", "{\"title\":\"b\",\"origins\":[]}")
+                        .statusCode())
                 .isEqualTo(428);
         var path = "/embeds/" + id(made);
         assertThat(administrator.send("DELETE", path, "", "If-Match", tag(made)).statusCode())
@@ -379,7 +445,7 @@ class EmbedsIT {
                 .isEqualTo(404);
     }
 
-    private static java.util.List<String> pointers(JsonObject problem) {
+    private static List<String> pointers(JsonObject problem) {
         return problem.getJsonArray("errors").getValuesAs(JsonObject.class).stream()
                 .map(fault -> fault.getString("pointer"))
                 .toList();

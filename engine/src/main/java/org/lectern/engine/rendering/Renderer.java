@@ -143,8 +143,10 @@ public final class Renderer {
         variables.put("messages", subject.messages());
         variables.put("language", subject.messages().language());
         variables.put("direction", Root.direction(subject.messages().locale()));
-        var json = new ViewJson(markdown ->
-                        text.html(markdown, parameters.heading() - 1).html())
+        var json = new ViewJson(
+                        markdown ->
+                                text.html(markdown, parameters.heading() - 1).html(),
+                        subject.budget())
                 .of(variables);
         return new Rendering.View(
                 json, subject.messages().language(), subject.reading().dependencies());

@@ -14,6 +14,9 @@ import org.lectern.api.Query;
  */
 public record Dependencies(Set<String> entries, Set<Absence> absences, Set<Query> queries, Instant validUntil) {
 
+    /** Of what changes neither with content nor with time. */
+    public static final Dependencies NONE = new Dependencies(Set.of(), Set.of(), Set.of(), Instant.MAX);
+
     public Dependencies {
         entries = Set.copyOf(entries);
         absences = Set.copyOf(absences);

@@ -66,7 +66,7 @@ public class FrontDoor extends HttpFilter {
         boolean open = isOf(path, OPEN) && !isOf(path, CLOSED);
         if (open) {
             // Readable by scripts of any origin (Fetch standard, CORS protocol), problems included.
-            response.setHeader(Cors.ALLOWED, "*");
+            Cors.EVERYONE.forEach(response::setHeader);
         }
         if (open || isOf(path, EMBEDS)) {
             Cors.EXPOSED.forEach(response::setHeader);

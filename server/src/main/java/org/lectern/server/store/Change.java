@@ -9,7 +9,7 @@ import org.lectern.engine.query.Facts;
  * A row of the change log: what happened to one subject in one transaction.
  *
  * @param seq greater than that of every change committed before
- * @param subjectKind {@code entry}, and later media, embed, site, theme
+ * @param subjectKind {@code entry}, {@code embed}, {@code site}
  * @param subject its id
  * @param slugs of an entry: every slug that led to it before or after; what was looked for in vain may be there now
  * @param before of the publications that the change took away or altered

@@ -2,6 +2,8 @@ package org.lectern.server.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The table of where embeds were seen. */
 public final class SightingRows {
@@ -12,35 +14,30 @@ public final class SightingRows {
         this.transaction = transaction;
     }
 
-    /**
-     * Adds to what is known. What is new of an embed that has been seen in as many origins as are kept, or of one that
-     * there is not, is left out.
-     *
-     * @param most how many origins of an embed are kept
-     */
-    public void add(Sighting seen, int most) {
-        int known = transaction.run(
-                "update sighting set times = times + ? where embed = ? and day = ? and origin = ?",
-                seen.times(),
+    /** The origins in whose pages an embed was seen, each with the last day. */
+    public Map<String, LocalDate> lastSeen(String embed) {
+        return transaction
+                .sql("select origin, max(day) as day from sighting where embed = ? group by origin", embed)
+                .stream()
+                .collect(Collectors.toMap(row -> row.text("origin"), row -> LocalDate.ofEpochDay(row.number("day"))));
+    }
+
+    /** Adds to what is known of a day. Nothing is noted of an embed that there is not. */
+    public void add(Sighting seen) {
+        transaction.run(
+                "insert into sighting (embed, day, origin, times) select ?, ?, ?, ?"
+                        + " where exists (select 1 from embed where id = ?)"
+                        + " on conflict (embed, origin, day) do update set times = sighting.times + excluded.times",
                 seen.embed(),
                 seen.day().toEpochDay(),
-                seen.origin());
-        if (known == 0) {
-            transaction.run(
-                    "insert into sighting (embed, day, origin, times) select ?, ?, ?, ?"
-                            + " where exists (select 1 from embed where id = ?)"
-                            + " and (exists (select 1 from sighting where embed = ? and origin = ?)"
-                            + " or (select count(distinct origin) from sighting where embed = ?) < ?)",
-                    seen.embed(),
-                    seen.day().toEpochDay(),
-                    seen.origin(),
-                    seen.times(),
-                    seen.embed(),
-                    seen.embed(),
-                    seen.origin(),
-                    seen.embed(),
-                    most);
-        }
+                seen.origin(),
+                seen.times(),
+                seen.embed());
+    }
+
+    /** Forgets that an embed was ever seen in pages of an origin. */
+    public void forget(String embed, String origin) {
+        transaction.run("delete from sighting where embed = ? and origin = ?", embed, origin);
     }
 
     /** Where an embed was seen, the newest day first, the most often seen origin first. */

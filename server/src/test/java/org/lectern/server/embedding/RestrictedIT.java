@@ -104,6 +104,19 @@ class RestrictedIT {
                 })""", address);
     }
 
+    /** Whether a page there shows a document in a frame, and not the browser's own page about a refusal. */
+    private static boolean opens(Page page, String address) {
+        page.evaluate("""
+                address => new Promise(done => {
+                  const frame = document.createElement('iframe');
+                  frame.addEventListener('load', done);
+                  frame.src = address;
+                  document.body.append(frame);
+                })""", address);
+        var frames = page.frames();
+        return frames.get(frames.size() - 1).url().equals(address);
+    }
+
     @Test
     void scripts_and_frames_of_the_sites_origins_and_of_no_others() {
         var known = friend.page("/known", OPEN, "<!DOCTYPE html><title>Friend</title><main></main>");
@@ -119,6 +132,9 @@ class RestrictedIT {
             assertThat(read(visit.page(), closed)).isEqualTo("refused: TypeError");
             assertThat(read(visit.page(), closed + "/view.json")).isEqualTo("refused: TypeError");
             assertThat(frames(visit.page(), closed + "/frame")).isFalse();
+            assertThat(opens(visit.page(), closed)).isFalse();
+            assertThat(opens(visit.page(), closed + "/fallback")).isFalse();
+            assertThat(opens(visit.page(), open)).isTrue();
             assertThat(read(visit.page(), open)).contains("class=\"lectern lectern-agenda\"");
             assertThat(frames(visit.page(), open + "/frame")).isTrue();
         }
@@ -150,8 +166,9 @@ class RestrictedIT {
         var liar = stranger.page(
                 "/liar",
                 OPEN,
-                "<!DOCTYPE html><title>Liar</title><script>for (const height of [5000, '5000', -1, 1e9])"
-                        + " parent.postMessage({ type: 'lectern:height', height }, '*')</script>");
+                "<!DOCTYPE html><title>Liar</title><script>setInterval(() => {"
+                        + " for (const height of [5000, '5000', -1, 1e9])"
+                        + " parent.postMessage({ type: 'lectern:height', height }, '*') }, 20)</script>");
         var page = friend.page(
                 "/frames",
                 OPEN,
@@ -167,6 +184,7 @@ class RestrictedIT {
                             null,
                             new WaitForFunctionOptions().setTimeout(20_000));
 
+            visit.page().evaluate("() => new Promise(done => setTimeout(done, 500))");
             assertThat(visit.page().evaluate("document.getElementById('liar').offsetHeight"))
                     .isIn(111, 115);
             assertThat(visit.page().evaluate("document.getElementById('ours').offsetHeight < 4000"))

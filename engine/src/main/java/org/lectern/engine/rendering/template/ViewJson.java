@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lectern.api.Markdown;
 import org.lectern.api.When;
+import org.lectern.engine.rendering.bounds.Budget;
 
 /**
  * What a template sees, as JSON, for those who render by themselves. Names are those of templates. Rich text is {@code
@@ -23,10 +24,16 @@ public final class ViewJson {
     private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
 
     private final Function<Markdown, String> html;
+    private final Budget budget;
+    private long length;
 
-    /** @param html makes sanitised HTML of rich text */
-    public ViewJson(Function<Markdown, String> html) {
+    /**
+     * @param html makes sanitised HTML of rich text
+     * @param budget of which every value is a step, and all texts together are as long as a page may be
+     */
+    public ViewJson(Function<Markdown, String> html, Budget budget) {
         this.html = html;
+        this.budget = budget;
     }
 
     /** Variables as a template has them, by their names. */
@@ -38,6 +45,7 @@ public final class ViewJson {
     }
 
     private JsonValue value(@Nullable Object value) {
+        budget.step();
         if (value == null) {
             return JsonValue.NULL;
         } else if (value instanceof Boolean flag) {
@@ -48,7 +56,7 @@ public final class ViewJson {
             return when(when);
         } else if (value instanceof Markdown markdown) {
             return BUILDERS.createObjectBuilder()
-                    .add("html", html.apply(markdown))
+                    .add("html", text(html.apply(markdown)))
                     .build();
         } else if (value instanceof View view) {
             return object(view, view instanceof EntryView ? EntryView.OF_A_CARD : view.names());
@@ -59,7 +67,13 @@ public final class ViewJson {
             map.forEach((name, one) -> object.add(name.toString(), value(one)));
             return object.build();
         }
-        return Json.createValue(value.toString());
+        return Json.createValue(text(value.toString()));
+    }
+
+    private String text(String text) {
+        length += text.length();
+        budget.page(length);
+        return text;
     }
 
     private JsonObject object(View view, Collection<String> names) {

@@ -15,7 +15,7 @@ public record Stylesheet(String css, String hash) {
 
     /** What includes without a fallback of their own put after a fragment: seen only where there is none. */
     private static final String FALLBACK = """
-            .lectern + .lectern-fallback { display: none; }
+            .lectern + .lectern-fallback, .lectern-shadow + .lectern-fallback { display: none; }
             """;
 
     /** A fragment follows the host page's color-scheme, unless it was asked for one. */

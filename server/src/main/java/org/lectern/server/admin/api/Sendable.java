@@ -3,7 +3,6 @@ package org.lectern.server.admin.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.Set;
 import org.lectern.engine.tracking.Dependencies;
 import org.lectern.server.content.cache.Encoding;
@@ -12,13 +11,11 @@ import org.lectern.server.content.cache.Ready;
 /** Text that changes with the program alone: compressed once, and tagged, so that nobody fetches it twice. */
 final class Sendable {
 
-    private static final Dependencies NOTHING = new Dependencies(Set.of(), Set.of(), Set.of(), Instant.MAX);
-
     private final Ready ready;
 
     /** @param type its media type, charset included */
     Sendable(String text, String type) {
-        this.ready = new Ready(text, type, null, NOTHING, Set.of());
+        this.ready = new Ready(text, type, null, Dependencies.NONE, Set.of());
     }
 
     /** The answer to a request, but for how long it may be kept: 200, or 304 where the client has it already. */

@@ -21,6 +21,9 @@ import org.lectern.server.store.EmbedRow;
 /** What an embed is to be, as a request says it; wrong members are noted in the input. */
 final class EmbedInput {
 
+    /** How the style sheet comes with it is for the way in to say, not for what is shown. */
+    private static final String CSS = "css";
+
     private static final int MOST = 200;
     private static final int LONGEST_ADDRESS = 2048;
 
@@ -72,6 +75,9 @@ final class EmbedInput {
                     .filter(problem -> given.containsKey(problem.parameter()))
                     .forEach(problem -> input.fault("parameters", "is wrong: " + problem.sentence() + "."));
         }
+        if (given.containsKey(CSS)) {
+            input.fault("parameters", "has css, which each page says in its address: leave it out.");
+        }
         var unknown = read instanceof BadParameters bad ? bad.ignored() : ((Parameters) read).ignored();
         if (!unknown.isEmpty()) {
             input.fault(
@@ -85,7 +91,9 @@ final class EmbedInput {
         if (object != null) {
             object.forEach((name, value) -> {
                 if (value instanceof JsonString text) {
-                    texts.put(name, text.getString());
+                    if (!text.getString().isEmpty()) {
+                        texts.put(name, text.getString());
+                    }
                 } else {
                     input.fault("parameters", "has " + name + " that is no text: write it as in an address.");
                 }

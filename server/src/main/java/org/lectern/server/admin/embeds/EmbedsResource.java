@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.rendering.widget.Themes;
@@ -33,7 +34,10 @@ import org.lectern.server.config.Settings;
 import org.lectern.server.content.Refusal;
 import org.lectern.server.content.Refused;
 import org.lectern.server.content.embedding.Embeddings;
+import org.lectern.server.content.embedding.Sightings;
 import org.lectern.server.http.Problem;
+import org.lectern.server.http.ProblemException;
+import org.lectern.server.http.ProblemType;
 import org.lectern.server.http.json.Input;
 import org.lectern.server.security.Action;
 import org.lectern.server.store.EmbedRow;
@@ -48,12 +52,20 @@ public class EmbedsResource {
 
     private final Asking asking;
     private final Embeddings embeddings;
+    private final Sightings sightings;
     private final Widgets widgets;
     private final Themes themes;
     private final String base;
 
     @Inject
-    public EmbedsResource(Asking asking, Embeddings embeddings, Widgets widgets, Themes themes, Settings settings) {
+    public EmbedsResource(
+            Asking asking,
+            Embeddings embeddings,
+            Sightings sightings,
+            Widgets widgets,
+            Themes themes,
+            Settings settings) {
+        this.sightings = sightings;
         this.asking = asking;
         this.embeddings = embeddings;
         this.widgets = widgets;
@@ -125,9 +137,11 @@ public class EmbedsResource {
     @Path("{id}/seen")
     @Needs(Action.READ)
     public Response seen(@PathParam("id") String id) {
+        var embed = find(id);
+        sightings.flush();
         var data = JSON.createArrayBuilder();
         embeddings
-                .seen(find(id).id())
+                .seen(embed.id())
                 .forEach(one -> data.add(JSON.createObjectBuilder()
                         .add("day", one.day().toString())
                         .add("origin", one.origin())
@@ -145,7 +159,11 @@ public class EmbedsResource {
 
     /** Whoever saves an embed decides what all pages of the site show, so all that it reads must be his to edit. */
     private void mustBeAllowedFor(String name) {
-        var site = embeddings.site(name).orElseThrow(() -> new Refused(new Refusal.NoSite(name)));
+        var site = embeddings.site(name).orElseThrow(() -> {
+            var why = "There is no site " + name + ": an administrator adds it.";
+            return new ProblemException(Problem.of(ProblemType.NO_SENSE, why)
+                    .with(List.of(new Problem.Fault(Problem.Place.POINTER, "/site", why))));
+        });
         site.spaces().forEach(space -> asking.mustBeAllowedIn(Action.EMBED, space));
     }
 

@@ -27,10 +27,15 @@ final class SiteInput {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     /** Scheme, host and port alone (RFC 6454, section 6.2), as browsers send it. */
-    private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[1-9][0-9]{0,4})?");
+    private static final Pattern ORIGIN =
+            Pattern.compile("https?://[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:(?<port>[1-9][0-9]{0,4}))?");
 
     private static final int MOST = 200;
     private static final int MOST_ORIGINS = 100;
+
+    /** They all stand in one header, beside others: caches on the way take 8 KB of them. */
+    private static final int MOST_CHARACTERS = 2_000;
+
     private static final int MOST_SPACES = 50;
 
     private final Input input;
@@ -70,8 +75,11 @@ final class SiteInput {
 
     private List<String> origins() {
         var origins = input.texts("origins", MOST_ORIGINS);
+        if (origins.stream().mapToInt(String::length).sum() > MOST_CHARACTERS) {
+            input.fault("origins", "has more than " + MOST_CHARACTERS + " characters, too many for a header.");
+        }
         for (var origin : origins) {
-            if (!ORIGIN.matcher(origin).matches()) {
+            if (!isOrigin(origin)) {
                 input.fault(
                         "origins",
                         "has \"" + origin
@@ -80,6 +88,15 @@ final class SiteInput {
             }
         }
         return origins.stream().distinct().toList();
+    }
+
+    /** Browsers leave out the port that is the scheme's own. */
+    private static boolean isOrigin(String text) {
+        var origin = ORIGIN.matcher(text);
+        return origin.matches()
+                && !(text.startsWith("http:") && text.endsWith(":80"))
+                && !(text.startsWith("https:") && text.endsWith(":443"))
+                && (origin.group("port") == null || Integer.parseInt(origin.group("port")) < 1 << 16);
     }
 
     private List<String> spaces() {

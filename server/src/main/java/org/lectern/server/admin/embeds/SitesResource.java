@@ -107,6 +107,9 @@ public class SitesResource {
     private SiteRow wanted(byte[] body, @Nullable String named) {
         var input = Input.of(body);
         var site = new SiteInput(input, themes, types).site(named);
+        if (named != null && !input.has("origins")) {
+            input.fault("origins", "is missing: say whose pages may embed, or [] for anyone's.");
+        }
         input.end();
         return site;
     }

@@ -8,16 +8,18 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.boot.BootStep;
 import org.lectern.server.boot.Progress;
 import org.lectern.server.store.Database;
 import org.lectern.server.store.Sighting;
+import org.lectern.server.store.SightingRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,14 +30,11 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class Sightings implements BootStep {
 
-    /** Of an embed, ever. */
+    /** Of an embed that are kept, and that are counted at once. */
     static final int MOST_ORIGINS = 200;
 
-    /** Counted at once: whoever makes origins up shall not fill the memory. */
+    /** Embeds that are counted at once. */
     private static final int MOST = 10_000;
-
-    /** Editors write between. */
-    private static final int AT_ONCE = 500;
 
     private static final int LONGEST = 200;
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -44,10 +43,12 @@ public class Sightings implements BootStep {
 
     private final Supplier<Database> database;
     private final InstantSource clock;
-    private final ConcurrentHashMap<Seen, LongAdder> counts = new ConcurrentHashMap<>();
-    private @Nullable Thread thread;
 
-    private record Seen(String embed, String origin) {}
+    /** By embed, then by origin. */
+    private final ConcurrentHashMap<String, Map<String, LongAdder>> counts = new ConcurrentHashMap<>();
+
+    private @Nullable LocalDate tidied;
+    private @Nullable Thread thread;
 
     /** Looked for only once there is something to write: it opens the database. */
     @Inject
@@ -64,23 +65,33 @@ public class Sightings implements BootStep {
      * Counts a request. Called for each that is answered, so it neither parses nor writes.
      *
      * @param embed null for an answer that is of none
-     * @param referer as the browser sent it; null if it did not
+     * @param header the request's header of a name, if any
      */
-    public void saw(@Nullable String embed, @Nullable String referer) {
-        if (embed == null || referer == null) {
+    public void saw(@Nullable String embed, Function<String, @Nullable String> header) {
+        var referer = embed == null ? null : header.apply("Referer");
+        // A page, or an include that hands on what a browser said of one: then the referer is where the reader came
+        // from.
+        if (embed == null || referer == null || "document".equals(header.apply("Sec-Fetch-Dest"))) {
             return;
         }
         var origin = origin(referer);
-        if (origin != null) {
-            var seen = new Seen(embed, origin);
-            var count = counts.get(seen);
-            if (count == null && counts.size() < MOST) {
-                count = counts.computeIfAbsent(seen, key -> new LongAdder());
+        var origins = origin == null ? null : origins(embed);
+        if (origin != null && origins != null) {
+            var count = origins.get(origin);
+            if (count == null && origins.size() < MOST_ORIGINS) {
+                count = origins.computeIfAbsent(origin, absent -> new LongAdder());
             }
             if (count != null) {
                 count.increment();
             }
         }
+    }
+
+    private @Nullable Map<String, LongAdder> origins(String embed) {
+        var origins = counts.get(embed);
+        return origins != null || counts.size() >= MOST
+                ? origins
+                : counts.computeIfAbsent(embed, absent -> new ConcurrentHashMap<>());
     }
 
     /** What stands before the path; null if that is no origin of a page, or one too long. */
@@ -117,6 +128,7 @@ public class Sightings implements BootStep {
             while (true) {
                 Thread.sleep(PAUSE.toMillis());
                 flush();
+                tidy();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -124,33 +136,51 @@ public class Sightings implements BootStep {
     }
 
     /** Writes what was counted; what cannot be written now is counted on. */
-    void flush() {
+    public void flush() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var seen = new ArrayList<Sighting>();
-        counts.forEach((key, count) -> {
-            long times = count.sumThenReset();
-            if (times > 0) {
-                seen.add(new Sighting(key.embed(), today, key.origin(), times));
-            } else {
-                // A request that counts meanwhile is lost: these are counts, not accounts.
-                counts.remove(key);
+        counts.forEach((embed, origins) -> {
+            // What a request adds to these meanwhile is lost: they are counts, not accounts.
+            counts.remove(embed);
+            try {
+                database.get().write(transaction -> {
+                    note(transaction.sightings(), embed, origins, today);
+                    return today;
+                });
+            } catch (RuntimeException e) {
+                LOG.warn("Where embeds were seen cannot be noted for now: {}", e.getMessage());
+                counts.merge(embed, origins, Sightings::together);
             }
         });
-        for (int from = 0; from < seen.size(); from += AT_ONCE) {
-            write(seen.subList(from, Math.min(from + AT_ONCE, seen.size())), today);
+    }
+
+    /** An origin that was not seen today gives way to a new one, so that no crowd of one day keeps the others out. */
+    private static void note(SightingRows rows, String embed, Map<String, LongAdder> origins, LocalDate today) {
+        var last = rows.lastSeen(embed);
+        for (var one : origins.entrySet()) {
+            if (!last.containsKey(one.getKey()) && last.size() >= MOST_ORIGINS) {
+                var oldest = Collections.min(last.entrySet(), Map.Entry.comparingByValue());
+                if (!oldest.getValue().isBefore(today)) {
+                    continue;
+                }
+                rows.forget(embed, oldest.getKey());
+                last.remove(oldest.getKey());
+            }
+            last.put(one.getKey(), today);
+            rows.add(new Sighting(embed, today, one.getKey(), one.getValue().sum()));
         }
     }
 
-    private void write(List<Sighting> seen, LocalDate today) {
-        try {
-            database.get().write(transaction -> {
-                seen.forEach(one -> transaction.sightings().add(one, MOST_ORIGINS));
-                return transaction.sightings().forget(today.minusDays(KEPT.toDays()));
-            });
-        } catch (RuntimeException e) {
-            LOG.warn("Where embeds were seen cannot be noted for now: {}", e.getMessage());
-            seen.forEach(one -> counts.computeIfAbsent(new Seen(one.embed(), one.origin()), key -> new LongAdder())
-                    .add(one.times()));
+    private static Map<String, LongAdder> together(Map<String, LongAdder> some, Map<String, LongAdder> others) {
+        others.forEach((origin, count) ->
+                some.computeIfAbsent(origin, absent -> new LongAdder()).add(count.sum()));
+        return some;
+    }
+
+    private void tidy() {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (!today.equals(tidied)) {
+            database.get().write(transaction -> transaction.sightings().forget(today.minusDays(KEPT.toDays())));
+            tidied = today;
         }
     }
 

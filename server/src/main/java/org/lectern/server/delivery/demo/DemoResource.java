@@ -18,10 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lectern.server.config.Settings;
+import org.lectern.server.delivery.fragment.Answering;
 import org.lectern.server.delivery.fragment.Fragments;
 import org.lectern.server.delivery.fragment.Wanted;
-import org.lectern.server.delivery.hot.Prepared;
 import org.lectern.server.http.ProblemException;
 
 /**
@@ -46,14 +47,14 @@ public class DemoResource {
     private final boolean on;
     private final String policy;
     private final Fragments fragments;
-    private final Prepared prepared;
+    private final Answering answering;
 
     @Inject
-    public DemoResource(Settings settings, Fragments fragments, Prepared prepared) {
+    public DemoResource(Settings settings, Fragments fragments, Answering answering) {
         this.on = settings.demo();
         this.policy = policy(settings.baseUrl());
         this.fragments = fragments;
-        this.prepared = prepared;
+        this.answering = answering;
     }
 
     /** Pictures of fragments come from the base address, which may be another origin than that of the page. */
@@ -120,17 +121,14 @@ public class DemoResource {
             return Optional.empty();
         }
         var parameters = parameters(question < 0 ? "" : address.substring(question + 1));
-        return fragments.want(path.substring(WIDGETS.length()), parameters) instanceof Wanted.Fragment fragment
-                ? text(fragment)
-                : Optional.empty();
+        return text(() -> fragments.want(path.substring(WIDGETS.length()), parameters));
     }
 
     /** Waits longer than others would: whoever starts the demo asks for its page before anything was ever rendered. */
-    private Optional<String> text(Wanted.Fragment fragment) {
+    private Optional<String> text(Supplier<Wanted> wanted) {
         for (int tries = 0; tries < PATIENCE; tries++) {
             try {
-                return Optional.of(
-                        prepared.get(fragment.key(), fragment.maker()).ready().text());
+                return Optional.of(answering.find(wanted).text());
             } catch (ProblemException none) {
                 if (none.problem().status() != 503) {
                     return Optional.empty();

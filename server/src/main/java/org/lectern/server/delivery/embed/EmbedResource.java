@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,9 +31,6 @@ public class EmbedResource {
 
     private static final String TYPE = "text/javascript;charset=utf-8";
     private static final String FOREVER = "public, max-age=31536000, immutable";
-
-    /** It changes with the program alone. */
-    private static final Dependencies NOTHING = new Dependencies(Set.of(), Set.of(), Set.of(), Instant.MAX);
 
     /** As many as there are files. */
     private final Map<String, Ready> forever = new ConcurrentHashMap<>();
@@ -88,7 +84,7 @@ public class EmbedResource {
     }
 
     private static Ready ready(Script script) {
-        return new Ready(script.text(), TYPE, null, NOTHING, Set.of());
+        return new Ready(script.text(), TYPE, null, Dependencies.NONE, Set.of());
     }
 
     private static ProblemException unknown(String name) {

@@ -52,6 +52,6 @@ public class EmbedResource {
     }
 
     private Response answer(String name, Form form, UriInfo uri, HttpServletRequest request) {
-        return answering.answer(request, () -> fragments.wantSaved(name, form, uri.getQueryParameters()));
+        return answering.answer(request, form, () -> fragments.wantSaved(name, form, uri.getQueryParameters()));
     }
 }

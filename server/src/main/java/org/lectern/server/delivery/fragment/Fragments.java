@@ -53,7 +53,7 @@ public class Fragments {
         return want(name, Form.FRAGMENT, given);
     }
 
-    /** The same for a saved embed: 404 if there is no such, or if its widget is gone. */
+    /** The same for a saved embed. One that is retired answers in every form with what stands for it. */
     public Wanted wantSaved(String id, Form form, Map<String, List<String>> given) {
         try {
             return want(orders.ofEmbed(id, given), form);
@@ -62,13 +62,18 @@ public class Fragments {
         }
     }
 
-    private Wanted want(Order order, Form asked) {
-        var form = order.isRetired() && asked == Form.FRAGMENT ? Form.FALLBACK : asked;
-        var read = Parameters.read(order.widget(), themes.names(), order.values());
-        if (read instanceof BadParameters bad && form != Form.FALLBACK && !order.isRetired()) {
+    private Wanted want(Order order, Form form) {
+        // What stands for it is never an error: of parameters that cannot be used it says nothing.
+        boolean isSaid = order.isRetired() || form == Form.FALLBACK;
+        var widget = order.widget();
+        if (widget == null && !isSaid) {
+            var gone = "The widget of this embed is no longer there; an editor gives it another, or retires it.";
+            return new Wanted.Missing(told(Problem.of(404, gone)), order.unheard(), order);
+        }
+        var read = widget == null ? null : Parameters.read(widget, themes.names(), order.values());
+        if (read instanceof BadParameters bad && !isSaid) {
             return new Wanted.Missing(told(problem(bad)), ignored(bad.ignored(), order), order);
         }
-        // What stands for it is never an error: of parameters that cannot be used it says nothing.
         var parameters = read instanceof Parameters good ? good : null;
         return new Wanted.Fragment(
                 key(order, form, parameters),
@@ -83,13 +88,12 @@ public class Fragments {
     }
 
     private static String key(Order order, Form form, @Nullable Parameters parameters) {
-        var what = parameters == null ? order.widget().name() : parameters.key();
-        return form.word() + " " + order.key() + what;
+        return form.word() + " " + order.key() + (parameters == null ? "" : parameters.key());
     }
 
     private static Set<String> ignored(Set<String> undeclared, Order order) {
         var names = new TreeSet<>(undeclared);
-        names.addAll(order.overruled());
+        names.addAll(order.unheard());
         return names;
     }
 

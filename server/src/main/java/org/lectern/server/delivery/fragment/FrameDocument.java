@@ -6,9 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.lectern.server.delivery.Markup;
 
 /**
@@ -32,11 +29,10 @@ record FrameDocument(String title, String language, URI sheet, URI script) {
      * Its headers.
      *
      * @param base where its script and style sheets come from
-     * @param origins whose pages may frame it; null: anyone's
+     * @param ancestors whose pages may frame it, as a policy says it
      */
-    static Map<String, String> headers(URI base, @Nullable Set<String> origins) {
+    static Map<String, String> headers(URI base, String ancestors) {
         var own = base.getScheme() + "://" + base.getRawAuthority();
-        var ancestors = origins == null ? "*" : own + " " + String.join(" ", new TreeSet<>(origins));
         return Map.of(
                 "Content-Security-Policy",
                 "default-src 'none'; script-src " + own + "; style-src " + STYLE_HASH + " " + own

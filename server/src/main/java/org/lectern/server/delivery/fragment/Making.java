@@ -5,15 +5,16 @@ import static org.lectern.server.http.JsonParts.JSON;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lectern.api.Ref;
 import org.lectern.engine.rendering.Renderer;
 import org.lectern.engine.rendering.Rendering;
 import org.lectern.engine.rendering.widget.Dress;
 import org.lectern.engine.rendering.widget.Parameters;
+import org.lectern.engine.rendering.widget.Widget;
 import org.lectern.engine.tracking.Dependencies;
 import org.lectern.server.content.cache.Ready;
 import org.lectern.server.delivery.Addresses;
@@ -21,6 +22,7 @@ import org.lectern.server.delivery.Readings;
 import org.lectern.server.delivery.embed.Scripts;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.ProblemException;
+import org.lectern.server.store.StoreFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,9 +31,6 @@ import org.slf4j.LoggerFactory;
 public class Making {
 
     private static final Logger LOG = LoggerFactory.getLogger(Making.class);
-
-    /** What is said in words of one's own changes with the embed alone. */
-    private static final Dependencies NOTHING = new Dependencies(Set.of(), Set.of(), Set.of(), Instant.MAX);
 
     private final Renderer renderer;
     private final Readings readings;
@@ -52,33 +51,50 @@ public class Making {
     /**
      * An answer as of now.
      *
-     * @param parameters null if they cannot be used, which a fallback does not need
+     * @param parameters null if they cannot be used, which what stands for it does not need
      * @throws ProblemException if there is none
      */
     Ready of(Order order, Form form, @Nullable Parameters parameters) {
-        var made = order.isRetired() || parameters == null
-                ? retired(order, form, parameters)
-                : made(order, form, parameters);
-        var headers = new HashMap<>(order.headers());
+        var widget = order.widget();
+        var made = order.isRetired() || parameters == null || widget == null
+                ? inForm(order, form, parameters, parameters == null ? said(order) : fallback(order, parameters))
+                : made(order, widget, form, parameters);
+        return ready(order, form, made);
+    }
+
+    /**
+     * What an embed says in its own words while it cannot be had.
+     *
+     * @return null if it has none, or the form is for programs
+     */
+    @Nullable
+    Ready words(Order order, Form form) {
+        return order.fallback() == null || form == Form.VIEW
+                ? null
+                : ready(order, form, inForm(order, form, null, said(order)));
+    }
+
+    private Ready ready(Order order, Form form, Made made) {
+        var base = addresses.of("/");
+        var headers = new HashMap<>(order.headers(base));
         if (form == Form.FRAME) {
-            headers.putAll(FrameDocument.headers(addresses.of("/"), order.origins()));
+            headers.putAll(FrameDocument.headers(base, order.ancestors(base)));
         }
         return new Ready(
                 made.body(), form.type(), made.language(), made.dependencies(), made.spaces(), order.terms(headers));
     }
 
-    private Made made(Order order, Form form, Parameters parameters) {
+    private Made made(Order order, Widget widget, Form form, Parameters parameters) {
         return switch (form) {
-            case FRAGMENT -> rendered(order, parameters);
+            case FRAGMENT -> rendered(order, widget, parameters);
             case FALLBACK -> fallback(order, parameters);
-            case FRAME -> framed(order, parameters, rendered(order, parameters.with(Dress.NONE)));
-            case VIEW -> view(order, parameters);
+            case FRAME -> framed(order, parameters, rendered(order, widget, parameters.with(Dress.NONE)));
+            case VIEW -> view(order, widget, parameters);
         };
     }
 
-    /** In place of any form, what stands for it. */
-    private Made retired(Order order, Form form, @Nullable Parameters parameters) {
-        var fallback = parameters == null ? said(order) : fallback(order, parameters);
+    /** What stands for it, in place of any form. */
+    private Made inForm(Order order, Form form, @Nullable Parameters parameters, Made fallback) {
         return switch (form) {
             case FRAGMENT, FALLBACK -> fallback;
             case FRAME -> framed(order, parameters, fallback);
@@ -94,9 +110,9 @@ public class Making {
         };
     }
 
-    private Made rendered(Order order, Parameters parameters) {
+    private Made rendered(Order order, Widget widget, Parameters parameters) {
         return readings.snapshot(order.site(), (snapshot, around, at) -> {
-            var rendering = renderer.render(snapshot, order.widget(), parameters, around, at);
+            var rendering = renderer.render(snapshot, widget, parameters, around, at);
             // Only now is it known that nothing failed for want of the database.
             if (rendering instanceof Rendering.Fragment fragment) {
                 return new Made(fragment.html(), fragment.language(), fragment.dependencies(), around.spaces());
@@ -105,19 +121,19 @@ public class Making {
         });
     }
 
-    private Made view(Order order, Parameters parameters) {
+    private Made view(Order order, Widget widget, Parameters parameters) {
         return readings.snapshot(order.site(), (snapshot, around, at) -> {
-            var rendering = renderer.view(snapshot, order.widget(), parameters, around, at);
+            var rendering = renderer.view(snapshot, widget, parameters, around, at);
             if (rendering instanceof Rendering.View view) {
-                return new Made(json(order, view.json()), view.language(), view.dependencies(), around.spaces());
+                return new Made(json(widget, view.json()), view.language(), view.dependencies(), around.spaces());
             }
             throw new ProblemException(Fragments.told(problem(rendering)));
         });
     }
 
-    private static String json(Order order, JsonObject view) {
+    private static String json(Widget widget, JsonObject view) {
         return JSON.createObjectBuilder()
-                .add("widget", order.widget().name())
+                .add("widget", widget.name())
                 .addAll(JSON.createObjectBuilder(view))
                 .build()
                 .toString();
@@ -128,6 +144,18 @@ public class Making {
         if (order.fallback() != null || asked == null) {
             return said(order);
         }
+        try {
+            return link(order, parameters, asked);
+        } catch (RuntimeException e) {
+            if (StoreFailure.in(e).isPresent()) {
+                throw e;
+            }
+            LOG.error("Nothing can stand for {}, whose type fails", asked, e);
+            return said(order);
+        }
+    }
+
+    private Made link(Order order, Parameters parameters, Ref asked) {
         return readings.snapshot(order.site(), (snapshot, around, at) -> {
             var view = readings.open(snapshot, around, at, parameters.locale().orElse(null));
             var html = view.reading()
@@ -146,13 +174,13 @@ public class Making {
     private static Made said(Order order) {
         var words = order.fallback();
         var html = words == null ? "" : Fallback.link(words.text(), Objects.toString(words.address(), null));
-        return new Made(html, null, NOTHING, Set.of());
+        return new Made(html, null, Dependencies.NONE, Set.of());
     }
 
     private Made framed(Order order, @Nullable Parameters parameters, Made inside) {
         var theme = parameters == null ? Parameters.PLAIN : parameters.theme();
         var document = new FrameDocument(
-                order.embed() == null ? order.widget().label() : order.embed().name(),
+                order.title(),
                 Objects.requireNonNullElse(inside.language(), "en"),
                 addresses.of("/themes/" + theme + ".css"),
                 addresses.of(scripts.frame().path()));

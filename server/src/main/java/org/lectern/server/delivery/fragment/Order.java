@@ -1,8 +1,11 @@
 package org.lectern.server.delivery.fragment;
 
+import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.rendering.widget.Widget;
 import org.lectern.server.content.cache.Terms;
@@ -13,22 +16,25 @@ import org.lectern.server.store.SiteRow;
 /**
  * What somebody asked for: a widget with parameters, whether all of them stand in the address or some are saved.
  *
- * @param values of the parameters, saved and given, by name
- * @param overruled names of parameters that were given though others are saved
- * @param site for which; null: for none
+ * @param widget null if it is no longer there, which a saved embed outlives
+ * @param values of the parameters, saved and given, by name; none is empty
+ * @param unheard names of parameters that were given in vain: others are saved, or there is no such site
+ * @param siteName of the site that is asked for; null: none is
+ * @param site for which; null: for none, or there is none of that name
  * @param embed under which it is saved; null: it is not
  */
 record Order(
-        Widget widget,
+        @Nullable Widget widget,
         Map<String, List<String>> values,
-        Set<String> overruled,
+        Set<String> unheard,
+        @Nullable String siteName,
         @Nullable SiteRow site,
         @Nullable EmbedRow embed) {
 
     /** Tells it from others of the same parameters; another once its site or embed was changed. */
     String key() {
         return (embed == null ? "" : "embed " + embed.id() + "." + embed.version() + " ")
-                + (site == null ? "" : "site " + site.name() + "." + site.version() + " ");
+                + (siteName == null ? "" : "site " + siteName + "." + (site == null ? 0 : site.version()) + " ");
     }
 
     boolean isRetired() {
@@ -46,12 +52,40 @@ record Order(
         return embed == null || site == null || site.origins().isEmpty() ? null : Set.copyOf(site.origins());
     }
 
-    Terms terms(Map<String, String> headers) {
-        return new Terms(site == null ? null : site.name(), embed == null ? null : embed.id(), origins(), headers);
+    /** What it is called: by whoever saved it, else its widget. */
+    String title() {
+        if (embed != null) {
+            return embed.name();
+        }
+        return widget == null ? "" : widget.label();
     }
 
-    /** Of embeds anyone may embed: of widgets, and of answers to restricted origins, others say it. */
-    Map<String, String> headers() {
-        return embed == null || origins() != null ? Map.of() : Map.of(Cors.ALLOWED, "*");
+    Terms terms(Map<String, String> headers) {
+        return new Terms(siteName, embed == null ? null : embed.id(), origins(), headers);
+    }
+
+    /**
+     * What every answer of it has, in any form. Of widgets anyone may read and frame everything, which is said by their
+     * address; of embeds those whom their site names.
+     *
+     * @param base Lectern's own address
+     */
+    Map<String, String> headers(URI base) {
+        var headers = new HashMap<String, String>();
+        if (embed != null && origins() == null) {
+            headers.putAll(Cors.EVERYONE);
+        }
+        if (embed != null) {
+            headers.put("Content-Security-Policy", "frame-ancestors " + ancestors(base));
+        }
+        return headers;
+    }
+
+    /** Whose pages may frame it, as a policy says it (Content Security Policy, section 6.4.2). */
+    String ancestors(URI base) {
+        var origins = origins();
+        return origins == null
+                ? "*"
+                : base.getScheme() + "://" + base.getRawAuthority() + " " + String.join(" ", new TreeSet<>(origins));
     }
 }

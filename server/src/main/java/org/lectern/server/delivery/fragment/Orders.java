@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lectern.engine.rendering.widget.Parameters;
 import org.lectern.engine.rendering.widget.Themes;
 import org.lectern.engine.rendering.widget.Widget;
 import org.lectern.engine.rendering.widget.Widgets;
@@ -21,6 +23,10 @@ import org.lectern.server.store.SiteRow;
 /** Finds out what is asked for. */
 @Singleton
 public class Orders {
+
+    private static final String SITE = "site";
+    private static final Pattern SITE_NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final Set<String> NONE = Set.of();
 
     private final Widgets widgets;
     private final Themes themes;
@@ -34,33 +40,50 @@ public class Orders {
     }
 
     /**
-     * A widget whose parameters all stand in the address; {@code site} among them names the site it is for.
+     * A widget whose parameters all stand in the address; {@code site} among them names the site it is for. One that there
+     * is not, or no longer, is left aside: the address stands in pages.
      *
-     * @throws ProblemException 404 for no such widget, 400 for no such site
+     * @throws ProblemException 404 for no such widget
      */
     Order ofWidget(String name, Map<String, List<String>> given) {
-        var site = site(given.getOrDefault("site", List.of()));
-        var values = new HashMap<>(given);
-        values.remove("site");
-        return new Order(widget(name), dressed(values, site), Set.of(), site, null);
+        var values = filled(given);
+        var named = name(values.remove(SITE));
+        var site = named == null ? null : site(named);
+        var unheard =
+                given.containsKey(SITE) && site == null && !given.get(SITE).contains("") ? Set.of(SITE) : NONE;
+        return new Order(widget(name), dressed(values, site), unheard, named, site, null);
     }
 
     /**
-     * A saved embed. What it leaves open may stand in the address; what is saved cannot be overruled there.
+     * A saved embed. What it leaves open may stand in the address: the entry of every page, how its style sheet comes with it. What is saved
+     * cannot be overruled there.
      *
-     * @throws ProblemException 404 for no such embed, or if its widget is no longer there
+     * @throws ProblemException 404 for no such embed
      */
     Order ofEmbed(String id, Map<String, List<String>> given) {
         var saved = embeddings
                 .embed(id)
                 .orElseThrow(() -> new ProblemException(Problem.of(
                         404, "There is no embed " + id + ": check the address that was copied into the page.")));
-        var values = new HashMap<>(given);
-        var overruled = new HashSet<>(given.keySet());
-        overruled.retainAll(saved.embed().parameters().keySet());
-        saved.embed().parameters().forEach((name, value) -> values.put(name, List.of(value)));
+        var embed = saved.embed();
+        var values = filled(given);
+        var unheard = new HashSet<>(given.keySet());
+        unheard.retainAll(embed.parameters().keySet());
+        embed.parameters().forEach((name, value) -> values.put(name, List.of(value)));
         return new Order(
-                widget(saved.embed().widget()), dressed(values, saved.site()), overruled, saved.site(), saved.embed());
+                widgets.find(embed.widget()).orElse(null),
+                dressed(values, saved.site()),
+                unheard,
+                embed.site(),
+                saved.site(),
+                embed);
+    }
+
+    /** What is given as nothing is not given. */
+    private static Map<String, List<String>> filled(Map<String, List<String>> given) {
+        var values = new HashMap<>(given);
+        values.values().removeIf(one -> one.stream().allMatch(String::isEmpty));
+        return values;
     }
 
     /** Whether its site and embed are as they were when it was read. */
@@ -73,31 +96,35 @@ public class Orders {
                     .filter(now -> now.embed().equals(embed) && now.site().equals(site))
                     .isPresent();
         }
-        return site == null || embeddings.site(site.name()).filter(site::equals).isPresent();
+        return order.siteName() == null || Objects.equals(site(order.siteName()), site);
     }
 
-    /**
-     * The site that the parameter {@code site} names; null if it is left out or empty.
-     *
-     * @throws ProblemException 400 if there is none of that name
-     */
-    public @Nullable SiteRow site(List<String> named) {
-        if (named.isEmpty() || named.get(0).isEmpty()) {
-            return null;
-        }
-        return embeddings.site(named.get(0)).orElseThrow(() -> {
-            var why = "There is no site of that name: an administrator adds it, or leave the parameter site out.";
-            return new ProblemException(Problem.of(400, why).atParameter("site", why));
-        });
+    /** The one name that was given; null if there is none, or what cannot be one. */
+    private static @Nullable String name(@Nullable List<String> given) {
+        return given != null
+                        && given.size() == 1
+                        && SITE_NAME.matcher(given.get(0)).matches()
+                ? given.get(0)
+                : null;
     }
 
-    /** A site's theme is worn by what asks for no other, as long as it is there. */
+    /** The site of a name; null if there is none. */
+    public @Nullable SiteRow site(String name) {
+        return embeddings.site(name).orElse(null);
+    }
+
+    /** What asks for no theme wears that of its site. */
     private Map<String, List<String>> dressed(Map<String, List<String>> values, @Nullable SiteRow site) {
-        var theme = site == null ? null : site.theme();
-        if (theme != null && themes.find(theme).isPresent()) {
-            values.putIfAbsent("theme", List.of(Objects.requireNonNull(theme)));
+        if (site != null) {
+            values.computeIfAbsent("theme", absent -> List.of(theme(null, site)));
         }
         return values;
+    }
+
+    /** The theme that is worn: the one asked for, else the site's, else the plain one; one that there is. */
+    public String theme(@Nullable String asked, @Nullable SiteRow site) {
+        var named = asked != null || site == null ? asked : site.theme();
+        return named != null && themes.find(named).isPresent() ? named : Parameters.PLAIN;
     }
 
     private Widget widget(String name) {

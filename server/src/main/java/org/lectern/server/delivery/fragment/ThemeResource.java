@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,9 +27,6 @@ public class ThemeResource {
 
     private static final String TYPE = "text/css;charset=utf-8";
     private static final String FOREVER = "public, max-age=31536000, immutable";
-
-    /** It changes with the program alone. */
-    private static final Dependencies NOTHING = new Dependencies(Set.of(), Set.of(), Set.of(), Instant.MAX);
 
     private final Map<String, Stylesheet> byName = new TreeMap<>();
     private final Prepared prepared;
@@ -52,7 +48,7 @@ public class ThemeResource {
             throw unknown(name);
         }
         return prepared.answer(
-                request, "theme " + name, null, () -> new Ready(sheet.css(), TYPE, null, NOTHING, Set.of()));
+                request, "theme " + name, null, () -> new Ready(sheet.css(), TYPE, null, Dependencies.NONE, Set.of()));
     }
 
     /** The same for ever: another content has another hash. */

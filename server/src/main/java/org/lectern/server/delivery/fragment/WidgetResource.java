@@ -54,6 +54,6 @@ public class WidgetResource {
     }
 
     private Response answer(String name, Form form, UriInfo uri, HttpServletRequest request) {
-        return answering.answer(request, () -> fragments.want(name, form, uri.getQueryParameters()));
+        return answering.answer(request, form, () -> fragments.want(name, form, uri.getQueryParameters()));
     }
 }

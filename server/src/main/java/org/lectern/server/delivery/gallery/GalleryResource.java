@@ -14,12 +14,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.lectern.engine.rendering.widget.Parameters;
 import org.lectern.engine.rendering.widget.Themes;
 import org.lectern.server.delivery.Answers;
+import org.lectern.server.delivery.fragment.Answering;
 import org.lectern.server.delivery.fragment.Fragments;
 import org.lectern.server.delivery.fragment.Wanted;
-import org.lectern.server.delivery.hot.Prepared;
 import org.lectern.server.http.ProblemException;
 
 /**
@@ -47,13 +48,13 @@ public class GalleryResource {
                     + " base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin";
 
     private final Fragments fragments;
-    private final Prepared prepared;
+    private final Answering answering;
     private final Themes themes;
 
     @Inject
-    public GalleryResource(Fragments fragments, Prepared prepared, Themes themes) {
+    public GalleryResource(Fragments fragments, Answering answering, Themes themes) {
         this.fragments = fragments;
-        this.prepared = prepared;
+        this.answering = answering;
         this.themes = themes;
     }
 
@@ -83,20 +84,16 @@ public class GalleryResource {
         var given = address.getQueryParameters();
         var asked = given.getFirst("theme");
         var theme = asked != null && themes.find(asked).isPresent() ? asked : Parameters.PLAIN;
-        return answer(html(page, theme, fragments.want(widget, given)), "html", FRAME_POLICY);
+        return answer(html(page, theme, () -> fragments.want(widget, given)), "html", FRAME_POLICY);
     }
 
-    private String html(String page, String theme, Wanted wanted) {
-        if (wanted instanceof Wanted.Fragment fragment) {
-            try {
-                var ready = prepared.get(fragment.key(), fragment.maker()).ready();
-                return new FramePage(page, theme, Objects.requireNonNullElse(ready.language(), "en"))
-                        .around(ready.text());
-            } catch (ProblemException failed) {
-                return new FramePage(page, theme, "en").why(failed.problem());
-            }
+    private String html(String page, String theme, Supplier<Wanted> wanted) {
+        try {
+            var ready = answering.find(wanted);
+            return new FramePage(page, theme, Objects.requireNonNullElse(ready.language(), "en")).around(ready.text());
+        } catch (ProblemException none) {
+            return new FramePage(page, theme, "en").why(none.problem());
         }
-        return new FramePage(page, theme, "en").why(((Wanted.Missing) wanted).problem());
     }
 
     private static Response answer(Object body, String ending, String policy) {

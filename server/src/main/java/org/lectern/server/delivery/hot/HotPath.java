@@ -36,7 +36,7 @@ public class HotPath {
             return false;
         }
         if (hot.ready().terms().embed() != null) {
-            sightings.saw(hot.ready().terms().embed(), request.getHeader("Referer"));
+            sightings.saw(hot.ready().terms().embed(), request::getHeader);
         }
         var sent = sender.send(hot.ready(), true, request::getHeader);
         response.setStatus(sent.status());
@@ -54,7 +54,7 @@ public class HotPath {
         return true;
     }
 
-    /** JSON that was not asked for is refused by its resource; fragments and style sheets are what they are. */
+    /** JSON of content that was not asked for is refused by its resource; all else is what it is. */
     private static boolean suits(HotAnswers.Hot hot, @Nullable String accept) {
         return accept == null
                 || !hot.ready().type().startsWith("application/json")

@@ -41,7 +41,7 @@ public class Prepared {
     public Response answer(HttpServletRequest request, String key, @Nullable String ignored, Supplier<Ready> maker) {
         var given = get(key, maker);
         hot.remember(request, key, ignored);
-        sightings.saw(given.ready().terms().embed(), request.getHeader("Referer"));
+        sightings.saw(given.ready().terms().embed(), request::getHeader);
         var sent = sender.send(given.ready(), given.isKept(), request::getHeader);
         var answer = Response.status(sent.status());
         sent.headers(answer::header);

@@ -3,7 +3,6 @@ package org.lectern.server.delivery.hot;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -55,15 +54,7 @@ public class Sender {
                 ready,
                 body,
                 isKept ? expires(ready) : null,
-                reader(ready.terms().origins(), header));
-    }
-
-    /** The origin that asks, as it is known here and not as it was sent: never {@code null} of an opaque origin. */
-    private static @Nullable String reader(@Nullable Set<String> origins, Function<String, @Nullable String> header) {
-        var asks = origins == null ? null : header.apply("Origin");
-        return asks == null || origins == null
-                ? null
-                : origins.stream().filter(asks::equals).findFirst().orElse(null);
+                header);
     }
 
     /** A tag is of random letters in quotes, so to be in the list is to be one of it (RFC 9110, section 13.1.2). */
@@ -90,21 +81,18 @@ public class Sender {
      * @param status 200, or 304 where the client has it already
      * @param body what is sent with 200
      * @param expires null if it may not be used again without asking
-     * @param reader the origin whose scripts may read it, where not all may; null: none
+     * @param header the request's header of a name, if any
      */
     public record Sent(
-            int status,
-            Ready ready,
-            Body body,
-            @Nullable String expires,
-            @Nullable String reader) {
+            int status, Ready ready, Body body, @Nullable String expires, Function<String, @Nullable String> header) {
 
         /** Tells each header but Content-Type and Content-Length, which a 304 has not. */
         public void headers(BiConsumer<String, String> to) {
             to.accept("ETag", body.tag());
-            to.accept("Vary", ready.terms().origins() == null ? "Accept-Encoding" : "Accept-Encoding, Origin");
-            if (reader != null) {
-                to.accept(Cors.ALLOWED, reader);
+            var origins = ready.terms().origins();
+            to.accept("Vary", origins == null ? "Accept-Encoding" : "Accept-Encoding, Origin");
+            if (origins != null) {
+                Cors.tell(origins, header, to);
             }
             ready.terms().headers().forEach(to);
             to.accept("Surrogate-Key", ready.surrogateKey());

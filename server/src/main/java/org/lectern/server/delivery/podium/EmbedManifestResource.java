@@ -10,17 +10,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.lectern.engine.rendering.widget.Parameters;
-import org.lectern.engine.rendering.widget.Themes;
 import org.lectern.engine.tracking.Dependencies;
 import org.lectern.server.content.cache.Ready;
 import org.lectern.server.content.cache.Terms;
 import org.lectern.server.content.embedding.Embeddings;
 import org.lectern.server.delivery.Addresses;
+import org.lectern.server.delivery.Cors;
+import org.lectern.server.delivery.fragment.Orders;
 import org.lectern.server.delivery.hot.Prepared;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.ProblemAnswers;
@@ -33,20 +30,17 @@ public class EmbedManifestResource {
 
     private static final String TYPE = "application/json;charset=utf-8";
 
-    /** It changes with the embed and its site, which are its terms. */
-    private static final Dependencies NOTHING = new Dependencies(Set.of(), Set.of(), Set.of(), Instant.MAX);
-
     private final Embeddings embeddings;
-    private final Themes themes;
+    private final Orders orders;
     private final Manifests manifests;
     private final Addresses addresses;
     private final Prepared prepared;
 
     @Inject
     public EmbedManifestResource(
-            Embeddings embeddings, Themes themes, Manifests manifests, Addresses addresses, Prepared prepared) {
+            Embeddings embeddings, Orders orders, Manifests manifests, Addresses addresses, Prepared prepared) {
         this.embeddings = embeddings;
-        this.themes = themes;
+        this.orders = orders;
         this.manifests = manifests;
         this.addresses = addresses;
         this.prepared = prepared;
@@ -69,21 +63,17 @@ public class EmbedManifestResource {
                 .orElseThrow(() ->
                         new ProblemException(Problem.of(404, "There is no embed " + id + ": check the address.")));
         var address = "/embeds/" + id;
-        var manifest = manifests.manifest(id, addresses.of(address), addresses.of(address + "/fallback"), theme(saved));
+        var manifest = manifests.manifest(
+                id,
+                addresses.of(address),
+                addresses.of(address + "/fallback"),
+                orders.theme(saved.embed().parameters().get("theme"), saved.site()));
         return new Ready(
                 manifest.toString(),
                 TYPE,
                 null,
-                NOTHING,
+                Dependencies.NONE,
                 Set.of(),
-                new Terms(saved.site().name(), id, null, Map.of()));
-    }
-
-    /** The one its fragment wears. */
-    private String theme(Embeddings.Saved saved) {
-        var named =
-                saved.embed().parameters().getOrDefault("theme", saved.site().theme());
-        return Objects.requireNonNullElse(
-                named != null && themes.find(named).isPresent() ? named : null, Parameters.PLAIN);
+                new Terms(saved.site().name(), id, null, Cors.EVERYONE));
     }
 }

@@ -11,12 +11,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.lectern.engine.rendering.widget.Parameters;
 import org.lectern.engine.rendering.widget.Themes;
 import org.lectern.engine.rendering.widget.Widget;
 import org.lectern.engine.rendering.widget.Widgets;
@@ -29,7 +26,6 @@ import org.lectern.server.delivery.hot.Prepared;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.ProblemAnswers;
 import org.lectern.server.http.ProblemException;
-import org.lectern.server.store.SiteRow;
 
 /** A widget as a podlet, with the parameters that all pages of a layout share. */
 @Path("/widgets/{widget}/manifest.json")
@@ -37,9 +33,6 @@ import org.lectern.server.store.SiteRow;
 public class ManifestResource {
 
     private static final String TYPE = "application/json;charset=utf-8";
-
-    /** It changes with the program, and with its site, which is of its terms. */
-    private static final Dependencies NOTHING = new Dependencies(Set.of(), Set.of(), Set.of(), Instant.MAX);
 
     private final Widgets widgets;
     private final Themes themes;
@@ -96,16 +89,11 @@ public class ManifestResource {
         var content = bare ? path : path + "/podlet/" + query.segment();
         var fallback = path + "/fallback" + (bare ? "" : "?" + query.query());
         // Read here and not before, so that it is noticed when it is changed meanwhile.
-        var site = orders.site(shared.site());
+        var named = shared.site();
+        var site = named == null ? null : orders.site(named);
         var manifest = manifests.manifest(
-                widget.name(), addresses.of(content), addresses.of(fallback), theme(shared.theme(), site));
-        var terms = new Terms(site == null ? null : site.name(), null, null, Map.of());
-        return new Ready(manifest.toString(), TYPE, null, NOTHING, Set.of(), terms);
-    }
-
-    /** The one its fragment wears. */
-    private String theme(@Nullable String asked, @Nullable SiteRow site) {
-        var named = asked != null || site == null ? asked : site.theme();
-        return named != null && themes.find(named).isPresent() ? named : Parameters.PLAIN;
+                widget.name(), addresses.of(content), addresses.of(fallback), orders.theme(shared.theme(), site));
+        var terms = new Terms(named, null, null, Map.of());
+        return new Ready(manifest.toString(), TYPE, null, Dependencies.NONE, Set.of(), terms);
     }
 }

@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 record PathQuery(SortedMap<String, String> parameters) {
 
     PathQuery {
-        parameters = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     }
 
     /** Reads a segment; empty if it is none that was made here. */
@@ -34,10 +35,15 @@ record PathQuery(SortedMap<String, String> parameters) {
                 parameters.put(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1]));
             }
             var read = new PathQuery(parameters);
-            return read.segment().equals(segment) ? Optional.of(read) : Optional.empty();
+            return read.segment().equals(segment) && read.isPlain() ? Optional.of(read) : Optional.empty();
         } catch (IllegalArgumentException notEncoded) {
             return Optional.empty();
         }
+    }
+
+    /** The front door, which refuses U+0000 in a query, cannot see it in here. */
+    private boolean isPlain() {
+        return parameters.entrySet().stream().noneMatch(one -> (one.getKey() + one.getValue()).indexOf('\0') >= 0);
     }
 
     /** The segment; the same parameters give the same one. */

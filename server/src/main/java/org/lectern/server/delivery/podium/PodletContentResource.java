@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.lectern.server.delivery.fragment.Answering;
+import org.lectern.server.delivery.fragment.Form;
 import org.lectern.server.delivery.fragment.Fragments;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.ProblemAnswers;
@@ -40,8 +41,8 @@ public class PodletContentResource {
             @Context HttpServletRequest request) {
         var path = request.getRequestURI();
         return PathQuery.of(segment)
-                .map(query ->
-                        answering.answer(request, () -> fragments.want(name, query.with(uri.getQueryParameters()))))
+                .map(query -> answering.answer(
+                        request, Form.FRAGMENT, () -> fragments.want(name, query.with(uri.getQueryParameters()))))
                 .orElseGet(() -> ProblemAnswers.response(Problem.notFound(path), path, request.getHeader("Accept")));
     }
 }

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.rendering.widget.BadParameters;
 import org.lectern.engine.rendering.widget.Parameters;
@@ -43,16 +41,13 @@ record SharedParameters(PathQuery query, @Nullable String ignored) {
                     .filter(one -> given.containsKey(one.parameter()))
                     .toList());
         }
-        // Of the site it is not the widget that decides: the content is refused if there is none of that name.
-        var ignored = new TreeSet<>(asked.ignored());
-        ignored.remove("site");
-        given.keySet().removeAll(ignored);
+        given.keySet().removeAll(asked.ignored());
         var known = new TreeMap<String, String>();
         given.forEach((name, values) -> known.put(name, values.get(0)));
         if (site != null) {
             known.put(SITE, site.get(0));
         }
-        return new SharedParameters(new PathQuery(known), header(ignored));
+        return new SharedParameters(new PathQuery(known), header(asked.ignored()));
     }
 
     private static @Nullable String header(Set<String> ignored) {
@@ -71,9 +66,10 @@ record SharedParameters(PathQuery query, @Nullable String ignored) {
         }
     }
 
-    /** The name of the site it is for, if one is given. */
-    List<String> site() {
-        return Stream.ofNullable(query.parameters().get(SITE)).toList();
+    /** The name of the site it is for; null if none is given. */
+    @Nullable
+    String site() {
+        return query.parameters().get(SITE);
     }
 
     /** The theme asked for; null if none is. */
