@@ -10,14 +10,14 @@
     return;
   }
 
-  /** Milliseconds until an answer comes too late, and for which it does for others who ask the same. */
+  /** Milliseconds until an answer comes too late. */
   const PATIENCE = 15000;
-  const FRESH = 60000;
 
   /** No frame is higher, in pixels. */
   const TALLEST = 20000;
 
-  // What is asked for, once for all who want the same
+  // What is asked for, once for all who want the same: style sheets for good, fragments while they are on their way. How long
+  // one may be used after that, the browser's cache knows.
 
   const answers = new Map();
 
@@ -27,7 +27,7 @@
       answer = ask(address);
       answers.set(address, answer);
       const forget = () => answers.delete(address);
-      answer.then(() => ask === fragment && setTimeout(forget, FRESH), forget);
+      answer.then(() => ask === fragment && forget(), forget);
     }
     return answer;
   }

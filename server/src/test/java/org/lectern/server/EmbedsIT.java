@@ -142,6 +142,26 @@ class EmbedsIT {
     }
 
     @Test
+    void a_podlet_for_a_site_wears_the_theme_that_the_site_has_now() {
+        var made = site("podlets", ",\"theme\":\"maroon\"");
+        var manifest = "/widgets/share-bar/manifest.json?entry=event/tide&site=podlets";
+        assertThat(get(manifest).body()).contains("/themes/maroon.css", "/fallback?entry=event%2Ftide&site=podlets");
+        var content = Desk.json(get(manifest))
+                .getString("content")
+                .replace(server.uri().toString(), "");
+        assertThat(get(content).body())
+                .isEqualTo(
+                        get("/widgets/share-bar?entry=event/tide&site=podlets").body())
+                .startsWith("<div class=\"lectern ");
+
+        var changed = administrator.send("PUT", "/sites/podlets", "{\"title\":\"W\"}", "If-Match", tag(made));
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(get(manifest).body()).contains("/themes/plain.css");
+        assertThat(Desk.json(get("/widgets/share-bar/manifest.json?site=none")).getString("detail"))
+                .startsWith("There is no site of that name");
+    }
+
+    @Test
     void whoever_changed_an_embed_reads_it_changed_though_many_ask_meanwhile() throws Exception {
         site("busy", "");
         var made = embed("busy", "");

@@ -22,7 +22,7 @@ import org.lectern.server.store.Database;
  * Writes into the data of a running server from beside it, as another node would: the server hears of it by the change
  * log alone.
  */
-final class Newsroom implements AutoCloseable {
+public final class Newsroom implements AutoCloseable {
 
     private static final Actor ACTOR = new Actor("test", "newsroom", "Newsroom");
 
@@ -30,7 +30,7 @@ final class Newsroom implements AutoCloseable {
     private final Follower follower;
     private final Entries entries;
 
-    Newsroom(Path data) {
+    public Newsroom(Path data) {
         this(data, Clock.systemUTC());
     }
 
@@ -46,7 +46,7 @@ final class Newsroom implements AutoCloseable {
     }
 
     /** An event without more than a time. */
-    static JsonObject event(String title, Instant from, Instant until, String... topics) {
+    public static JsonObject event(String title, Instant from, Instant until, String... topics) {
         return event(
                 title,
                 LocalDateTime.ofInstant(from, ZoneOffset.UTC),
@@ -70,7 +70,7 @@ final class Newsroom implements AutoCloseable {
     }
 
     /** Publishes an event from now on; its id. */
-    String publish(String slug, JsonObject document) {
+    public String publish(String slug, JsonObject document) {
         return write(writing -> {
             var entry = writing.create(NewEntry.named("event", slug, document));
             writing.publish(entry.id(), entry.draft());

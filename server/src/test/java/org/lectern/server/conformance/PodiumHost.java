@@ -25,10 +25,10 @@ final class PodiumHost implements Host {
     }
 
     static Host start(Path home, URI lectern, Map<String, String> pages) throws IOException {
-        var host = new PodiumHost(home, lectern, pages);
-        // Now rather than at the first page, so that what is missing is missed at once.
-        host.layout(pages.keySet().iterator().next());
-        return host;
+        // What is missing is missed now rather than at the first page.
+        Node.program();
+        Node.folder();
+        return new PodiumHost(home, lectern, pages);
     }
 
     /** One for each fragment. */

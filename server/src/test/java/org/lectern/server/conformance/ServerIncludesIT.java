@@ -2,7 +2,11 @@ package org.lectern.server.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import java.io.StringReader;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.server.Eventually;
+import org.lectern.server.Newsroom;
 
 /**
  * Real servers include the same fragment: its bytes arrive, and nothing else ever does. They are set up as docs/hosts
@@ -23,14 +29,23 @@ import org.lectern.server.Eventually;
 @Tag("full")
 class ServerIncludesIT {
 
+    private static final String MISSING = "/widgets/agenda?entry=event/nothing-of-that-name";
+
+    /** What ends while it is looked at. */
+    private static final String SOON = "/widgets/card?entry=event/soon";
+
     /** What the pages include; Lectern leaves the word aside, so that caches have nothing of one page for another. */
     private static final Map<String, String> PAGES = Map.of(
             "agenda",
             Guide.FRAGMENT,
             "missing",
-            "/widgets/agenda?entry=event/nothing-of-that-name",
+            MISSING,
+            "onerror",
+            MISSING + "\" onerror=\"" + Guide.FRAGMENT.replace("?", "/fallback?"),
             "broken",
             Lectern.BROKEN,
+            "soon",
+            SOON,
             "stopped",
             Guide.FRAGMENT + "&page=stopped");
 
@@ -95,6 +110,39 @@ class ServerIncludesIT {
                 .isEqualTo(direct.outerHtml());
     }
 
+    /** As a fragment, with its style sheet, in a shadow root, as a document for an iframe, as content of a podlet. */
+    @ParameterizedTest
+    @ValueSource(strings = {"&css=link", "&css=shadow", "/frame", "podlet"})
+    void the_same_elements_and_words_are_in_every_form(String form) throws Exception {
+        var direct = Jsoup.parseBodyFragment(fragment()).select(".lectern").outerHtml();
+        var answer = lectern.server().get(form(form));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(answer.body()).select(".lectern").outerHtml()).isEqualTo(direct);
+    }
+
+    private static String form(String form) {
+        if (form.startsWith("&")) {
+            return Guide.FRAGMENT + form;
+        } else if (form.startsWith("/")) {
+            return Guide.FRAGMENT.replace("?", form + "?");
+        }
+        var manifest = lectern.server().get(Guide.FRAGMENT.replace("?", "/manifest.json?"));
+        try (var reader = Json.createReader(new StringReader(manifest.body()))) {
+            return reader.readObject()
+                    .getString("content")
+                    .substring(lectern.uri().toString().length());
+        }
+    }
+
+    @Test
+    void apache_shows_what_onerror_names_where_the_entry_is_missing() throws Exception {
+        var page = shown(Host.KINDS.get(1), "onerror", "link");
+
+        assertThat(page.place().select(".lectern-fallback a").eachText())
+                .containsExactly("Ilse Vandermeer (Institute for Water) – What rivers remember", "The programme");
+    }
+
     @ParameterizedTest
     @MethodSource("kinds")
     void a_browser_that_has_the_fragment_gets_the_page_with_it(Host.Kind kind) throws Exception {
@@ -132,6 +180,27 @@ class ServerIncludesIT {
     void the_link_is_shown_where_the_widget_fails(Host.Kind kind) throws Exception {
         assertThat(lectern.server().get(PAGES.get("broken")).statusCode()).isEqualTo(500);
         shown(kind, "broken", "link");
+    }
+
+    @Test
+    void what_ends_is_over_in_every_page_from_that_moment_on() throws Exception {
+        var end = Instant.now().plusSeconds(20).truncatedTo(ChronoUnit.SECONDS);
+        try (var newsroom = new Newsroom(lectern.server().data())) {
+            newsroom.publish("soon", Newsroom.event("Soon over", end.minusSeconds(3600), end));
+        }
+        for (var kind : Host.KINDS) {
+            shown(kind, "soon", "fragment");
+        }
+        assertThat(Instant.now()).isBefore(end);
+        while (Instant.now().isBefore(end.plusSeconds(3))) {
+            for (var kind : Host.KINDS) {
+                var sent = Instant.now();
+                var page = Shown.get(HOSTS.get(kind).page("soon"));
+                if (!sent.isBefore(end)) {
+                    assertThat(page.text()).as("%s at %s", kind, sent).contains("status--past");
+                }
+            }
+        }
     }
 
     @Test

@@ -22,8 +22,8 @@ import org.lectern.server.delivery.Markup;
  */
 record FrameDocument(String title, String language, URI sheet, URI script) {
 
-    private static final String STYLE = "html,body{margin:0;padding:0;color-scheme:light dark}"
-            + "body{display:flow-root;font:100%/1.5 system-ui,sans-serif}";
+    private static final String STYLE = "html,body{margin:0;color-scheme:light dark}"
+            + "body{display:flow-root;padding:4px;font:100%/1.5 system-ui,sans-serif}";
 
     /** Lets that one style in, and no other (Content Security Policy, section 2.3.1). */
     private static final String STYLE_HASH = "'sha256-" + digest(STYLE) + "'";

@@ -18,6 +18,7 @@ import org.lectern.engine.tracking.Dependencies;
 import org.lectern.server.content.cache.Ready;
 import org.lectern.server.delivery.Addresses;
 import org.lectern.server.delivery.Readings;
+import org.lectern.server.delivery.embed.Scripts;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.ProblemException;
 import org.slf4j.Logger;
@@ -35,9 +36,11 @@ public class Making {
     private final Renderer renderer;
     private final Readings readings;
     private final Addresses addresses;
+    private final Scripts scripts;
 
     @Inject
-    public Making(Renderer renderer, Readings readings, Addresses addresses) {
+    public Making(Renderer renderer, Readings readings, Addresses addresses, Scripts scripts) {
+        this.scripts = scripts;
         this.renderer = renderer;
         this.readings = readings;
         this.addresses = addresses;
@@ -152,7 +155,7 @@ public class Making {
                 order.embed() == null ? order.widget().label() : order.embed().name(),
                 Objects.requireNonNullElse(inside.language(), "en"),
                 addresses.of("/themes/" + theme + ".css"),
-                addresses.of("/embed/frame-v1.js"));
+                addresses.of(scripts.frame().path()));
         return new Made(document.around(inside.body()), inside.language(), inside.dependencies(), inside.spaces());
     }
 

@@ -30,6 +30,7 @@ import org.lectern.server.content.embedding.Embeddings;
 import org.lectern.server.delivery.Addresses;
 import org.lectern.server.delivery.Readings;
 import org.lectern.server.delivery.SampleType;
+import org.lectern.server.delivery.embed.Scripts;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.ProblemException;
 import org.lectern.server.store.Database;
@@ -70,7 +71,7 @@ class FragmentsTest {
         fragments = new Fragments(
                 new Orders(widgets, themes, embeddings),
                 themes,
-                new Making(new Renderer(types, themes, source), readings, addresses));
+                new Making(new Renderer(types, themes, source), readings, addresses, new Scripts()));
         source.entry(
                         "sample",
                         "tea",
