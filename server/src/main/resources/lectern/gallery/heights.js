@@ -1,9 +1,13 @@
 /*
- * How high a fragment is at three widths, for the loader, which reckons what is between them. Measured in a frame out of
+ * How high a fragment is at three widths or a few more, for the loader, which reckons what is between them. Measured in a frame out of
  * sight, whose document has the page's origin and no script.
  */
 
 const WIDTHS = [360, 768, 1280];
+const MOST = 7;
+
+/** Of the room kept, what may be left over. */
+const LITTLE = 0.15;
 const NARROWEST = 280;
 const WIDEST = 1440;
 const STEP = 20;
@@ -11,7 +15,7 @@ const STEP = 20;
 /** Pages have letters of their own. */
 const LETTERS = ['', 'serif'];
 
-/** What the loader makes of heights at three widths: its own sum. */
+/** What the loader makes of heights at some widths: its own sum. */
 function between(pairs, width) {
   const at = pairs.findIndex(([wide]) => width < wide);
   const [narrow, high] = pairs.at(at > 0 ? at - 1 : at);
@@ -20,20 +24,38 @@ function between(pairs, width) {
 }
 
 /** Raises heights until no width is left where the fragment would be higher than what is reckoned. */
-function enough(measured) {
-  const pairs = WIDTHS.map((width) => [width, measured.get(width)]);
+function raised(widths, measured) {
+  const pairs = widths.map((width) => [width, measured.get(width)]);
+  const last = pairs.length - 1;
   // What is raised at one end may be lowered beyond the other.
   for (let again = 0; again < 5; again++) {
     for (const [width, height] of measured) {
       const lacking = height - between(pairs, width);
       if (lacking > 0) {
         const at = pairs.findIndex(([wide]) => width < wide);
-        const around = at < 0 ? [2] : at === 0 ? [0] : [at - 1, at];
+        const around = at < 0 ? [last] : at === 0 ? [0] : [at - 1, at];
         around.forEach((one) => (pairs[one][1] += lacking));
       }
     }
   }
-  return pairs.map(([width, height]) => width + ':' + Math.ceil(height)).join(' ');
+  return pairs;
+}
+
+/** More than three widths where a widget changes its layout, so that not too much room is kept beside that. */
+function enough(measured) {
+  const widths = [...WIDTHS];
+  for (;;) {
+    const pairs = raised(widths, measured);
+    const unused = (width) => 1 - measured.get(width) / between(pairs, width);
+    const worst = [...measured.keys()]
+      .filter((width) => !widths.includes(width))
+      .reduce((most, width) => (unused(width) > unused(most) ? width : most));
+    if (widths.length === MOST || unused(worst) < LITTLE) {
+      return pairs.map(([width, height]) => width + ':' + Math.ceil(height)).join(' ');
+    }
+    widths.push(worst);
+    widths.sort((one, other) => one - other);
+  }
 }
 
 /** With what the loader may show besides. */

@@ -16,7 +16,7 @@ import org.lectern.server.looks.Browser;
 
 /** One Lectern with the demo, one host and one browser for all tests here; they end after the last of them. */
 record Neighbourhood(RunningServer server, Host host, Browser browser, Copied copied, Path folder)
-        implements ExtensionContext.Store.CloseableResource {
+        implements AutoCloseable {
 
     private static final String EVENT = "?entry=event/what-rivers-remember";
 
