@@ -442,7 +442,7 @@ class EmbedsIT {
         assertThat(administrator
                         .send("POST", "/embeds", EMBED.formatted("none", ""))
                         .statusCode())
-                .isEqualTo(404);
+                .isEqualTo(422);
     }
 
     private static List<String> pointers(JsonObject problem) {
