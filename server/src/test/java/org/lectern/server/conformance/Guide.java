@@ -56,15 +56,20 @@ record Guide(String name, String text) {
                 .replace("https://cms.example.edu", lectern.toString());
     }
 
-    /** A page with what the guide says to paste, including something else perhaps. */
-    String page(URI lectern, String address) {
+    /**
+     * A page with what the guide says to paste.
+     *
+     * @param included an address that stands in the place of the guide's, or code that stands in the place of its code
+     */
+    String page(URI lectern, String included) {
         var parts = codes("html");
+        var code = included.startsWith("<") ? included : parts.get(1).replace(FRAGMENT, included);
         return """
                 <!DOCTYPE html>
                 <html lang="en">
                 <head><meta charset="utf-8"><title>Programme</title>%s</head>
                 <body><main>%s</main></body>
                 </html>
-                """.formatted(at(lectern, parts.get(0)), parts.get(1).replace(FRAGMENT, address));
+                """.formatted(at(lectern, parts.get(0)), code);
     }
 }

@@ -24,7 +24,7 @@ interface Host extends AutoCloseable {
          *
          * @param home a folder for it alone
          * @param lectern where fragments come from
-         * @param pages what each page includes, by the page's name
+         * @param pages what each page includes, by the page's name: an address, or code to paste
          */
         Host start(Path home, URI lectern, Map<String, String> pages) throws IOException;
     }

@@ -53,7 +53,7 @@ final class PodiumHost implements Host {
 
     /** Where the manifest of a fragment is. */
     private static String manifest(String fragment) {
-        return fragment.replaceFirst("\\?", "/manifest.json?");
+        return fragment.contains("?") ? fragment.replaceFirst("\\?", "/manifest.json?") : fragment + "/manifest.json";
     }
 
     @Override

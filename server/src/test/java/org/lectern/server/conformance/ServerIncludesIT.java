@@ -6,8 +6,11 @@ import jakarta.json.Json;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -21,6 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.server.Eventually;
 import org.lectern.server.Newsroom;
+import org.lectern.server.content.Follower;
+import org.lectern.server.content.embedding.Embeddings;
+import org.lectern.server.store.Actor;
+import org.lectern.server.store.Database;
+import org.lectern.server.store.EmbedRow;
+import org.lectern.server.store.SiteRow;
 
 /**
  * Real servers include the same fragment: its bytes arrive, and nothing else ever does. They are set up as docs/hosts
@@ -54,13 +63,47 @@ class ServerIncludesIT {
 
     private static final Map<Host.Kind, Host> HOSTS = new LinkedHashMap<>();
     private static Lectern lectern;
+    private static String saved;
 
     @BeforeAll
     static void start() throws Exception {
         lectern = Lectern.start(folder.resolve("lectern"));
+        var copied = GalleryCode.of(lectern.uri(), "nginx", "apache", "esi", "podium");
+        saved = saved();
         for (var kind : Host.KINDS) {
             var home = folder.resolve("host" + HOSTS.size());
-            HOSTS.put(kind, kind.starter().start(home, lectern.uri(), PAGES));
+            var pages = new HashMap<>(PAGES);
+            var code = copied.get(HOSTS.size());
+            // A layout takes an address of the manifest, and no code.
+            pages.put("copied", code.startsWith("http") ? fragmentOf(code) : code);
+            pages.put("saved", saved);
+            HOSTS.put(kind, kind.starter().start(home, lectern.uri(), pages));
+        }
+    }
+
+    private static String fragmentOf(String manifest) {
+        return manifest.substring(lectern.uri().toString().length()).replace("/manifest.json", "");
+    }
+
+    /** The address of an embed that shows what all of them include. */
+    private static String saved() {
+        try (var database = Database.sqlite(lectern.server().data());
+                var follower = Follower.start(database)) {
+            var embeddings = new Embeddings(database, follower, InstantSource.system());
+            embeddings.addSite(
+                    Actor.SYSTEM,
+                    new SiteRow("host", 0, "H", List.of(), List.of("main"), null, null, null, Map.of(), Instant.EPOCH));
+            var embed = new EmbedRow(
+                    "",
+                    0,
+                    "host",
+                    "Programme",
+                    "agenda",
+                    Map.of("entry", "event/what-rivers-remember"),
+                    null,
+                    false,
+                    Instant.EPOCH);
+            return "/embeds/" + embeddings.addEmbed(Actor.SYSTEM, embed).id();
         }
     }
 
@@ -108,6 +151,18 @@ class ServerIncludesIT {
         assertThat(direct).hasSize(1);
         assertThat(shown(kind, "agenda", "fragment").place().select(".lectern").outerHtml())
                 .isEqualTo(direct.outerHtml());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void what_the_gallery_hands_out_includes_it_as_it_stands(Host.Kind kind) throws Exception {
+        assertThat(shown(kind, "copied", "fragment").text()).contains(fragment().strip());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void a_saved_embed_is_included_as_a_widget_is(Host.Kind kind) throws Exception {
+        assertThat(shown(kind, "saved", "fragment").text()).contains(fragment().strip());
     }
 
     /** As a fragment, with its style sheet, in a shadow root, as a document for an iframe, as content of a podlet. */

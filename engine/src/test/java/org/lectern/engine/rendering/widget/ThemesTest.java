@@ -40,7 +40,7 @@ class ThemesTest {
     void aThemeComesAfterTheOneItExtends() {
         var deep = files.themes().find("deep").orElseThrow();
         assertThat(Stylesheet.of(deep, files.widgets()).css()).isEqualTo("""
-                        .lectern + .lectern-fallback { display: none; }
+                        .lectern + .lectern-fallback, .lectern-shadow + .lectern-fallback { display: none; }
                         .lectern[data-lectern-scheme="light"] { color-scheme: light; }
                         .lectern[data-lectern-scheme="dark"] { color-scheme: dark; }
                         :where(:root) { --lectern-ink: #111 }
