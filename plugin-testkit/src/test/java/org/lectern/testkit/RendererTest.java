@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.api.Ref;
+import org.lectern.engine.query.Source;
 import org.lectern.engine.query.Space;
 import org.lectern.engine.rendering.Renderer;
 import org.lectern.engine.rendering.Rendering;
@@ -85,6 +86,21 @@ class RendererTest {
     }
 
     private Rendering render(Widget widget, Instant at, String... pairs) {
+        return make(Renderer::render, widget, at, pairs);
+    }
+
+    /** One of the two things that a renderer makes. */
+    private interface Making {
+        Rendering of(
+                Renderer renderer,
+                Source source,
+                Widget widget,
+                Parameters parameters,
+                Surroundings around,
+                Instant at);
+    }
+
+    private Rendering make(Making making, Widget widget, Instant at, String... pairs) {
         var given = new HashMap<String, List<String>>();
         for (int i = 0; i < pairs.length; i += 2) {
             given.put(pairs[i], List.of(pairs[i + 1]));
@@ -94,7 +110,7 @@ class RendererTest {
                 Set.of(Space.MAIN), Locale.ENGLISH, ZoneId.of("UTC"), URI.create("https://cms.example/"));
         var asked = Parameters.read(widget, Set.of("plain"), given);
         assertThat(asked).isInstanceOf(Parameters.class);
-        return new Renderer(types, themes, source).render(widget, (Parameters) asked, around, at);
+        return making.of(new Renderer(types, themes, source), source, widget, (Parameters) asked, around, at);
     }
 
     private String html(String template, String... pairs) {
@@ -147,6 +163,45 @@ class RendererTest {
                         "06T11:00:00 AB*C",
                         "06T12:00:00 ABC*",
                         "06T13:00:00 ABC");
+    }
+
+    @Test
+    void theViewAsJsonHasWhatATemplateHasAndEndsWithIt() {
+        var widget = widget("\"has-agenda\"", "x");
+        var course = new ArrayList<String>();
+        var at = MORNING;
+        while (!at.equals(Instant.MAX) && course.size() < 20) {
+            var view = (Rendering.View) make(Renderer::view, widget, at, "entry", "festival/fest");
+            var entry = view.json().getJsonObject("entry");
+            var current =
+                    entry.getJsonObject("agenda").getJsonArray("days").getJsonObject(0).getJsonArray("items").stream()
+                            .filter(item -> item.asJsonObject().getBoolean("current"))
+                            .map(item -> item.asJsonObject().getString("title"))
+                            .toList();
+            course.add(at.toString().substring(11, 16) + " " + entry.getString("status") + " " + current);
+            at = view.validUntil();
+            if (!at.equals(Instant.MAX)) {
+                var before = (Rendering.View) make(Renderer::view, widget, at.minusMillis(1), "entry", "festival/fest");
+                assertThat(before.json()).isEqualTo(view.json());
+            }
+        }
+
+        assertThat(course)
+                .containsSubsequence(
+                        "07:00 upcoming []",
+                        "10:00 now [A]",
+                        "10:30 now []",
+                        "11:00 now [B]",
+                        "12:00 now [C]",
+                        "13:00 past []");
+        var view = (Rendering.View) make(Renderer::view, widget, MORNING, "entry", "festival/fest");
+        assertThat(view.json().keySet()).containsExactly("entry", "params", "messages", "language", "direction");
+        assertThat(view.json().getJsonObject("entry").keySet()).allSatisfy(name -> {
+            var rendering =
+                    render(widget("\"any\"", "#if($entry." + name + ")x#end"), MORNING, "entry", "festival/fest");
+            assertThat(rendering).as(name).isInstanceOf(Rendering.Fragment.class);
+        });
+        assertThat(view.json().toString()).contains("Fest & <more>").contains("{\"html\":\"<h2>Hello</h2>");
     }
 
     @Test
