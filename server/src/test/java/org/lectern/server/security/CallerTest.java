@@ -39,7 +39,7 @@ class CallerTest {
         assertThat(allowed(session(Grant.everywhere(AUTHOR)), false)).isEqualTo(reads);
         reads.addAll(Set.of(Action.EDIT, Action.SUBMIT, Action.TRASH));
         assertThat(allowed(session(Grant.everywhere(AUTHOR)), true)).isEqualTo(reads);
-        reads.add(Action.PUBLISH);
+        reads.addAll(Set.of(Action.PUBLISH, Action.EMBED));
         assertThat(allowed(session(Grant.everywhere(EDITOR)), false)).isEqualTo(reads);
         assertThat(allowed(session(Grant.everywhere(ADMINISTRATOR)), false)).isEqualTo(EnumSet.allOf(Action.class));
     }

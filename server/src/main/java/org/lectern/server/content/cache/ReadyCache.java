@@ -121,8 +121,9 @@ public final class ReadyCache {
         long arrived = applied();
         while (true) {
             var given = await(flight(key, maker, deadline), deadline);
-            // One that was begun before this request came may be older than what the requester has seen already.
-            if (isGood(given.ready()) && (given.isKept() || given.seen() >= arrived)) {
+            // One that was begun before this request came may be older than what the requester has seen already; unless it
+            // is still kept, which no change was against that this node knows by now.
+            if (isGood(given.ready()) && (given.seen() >= arrived || kept.getIfPresent(key) == given.ready())) {
                 return new Given(given.ready(), given.isKept());
             }
         }
@@ -163,8 +164,8 @@ public final class ReadyCache {
                 // Nobody would be there any more when it is ready, and those who came later would wait in vain too.
                 throw new NotInTime(TOO_MUCH);
             }
-            var there = find(key);
             long seen = applied();
+            var there = find(key);
             var ready = there.isPresent() ? there.get() : maker.get();
             boolean isKept = there.isPresent() || keep(key, ready, seen);
             flights.remove(key, flight);

@@ -307,7 +307,7 @@ class ReadyCacheTest {
     void nobody_ever_sees_an_old_answer_after_a_new_one() throws Exception {
         var content = new AtomicLong();
         var written = new AtomicLong();
-        int rounds = 5000;
+        int rounds = 200_000;
         var writer = threads.submit(() -> {
             for (int round = 1; round <= rounds; round++) {
                 content.set(round);
