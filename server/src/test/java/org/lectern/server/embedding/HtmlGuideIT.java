@@ -64,7 +64,8 @@ class HtmlGuideIT {
             assertThat(frame.evaluate("document.documentElement.scrollHeight - innerHeight"))
                     .isEqualTo(0);
             // Around the widget there is room for rings of focus.
-            assertThat(frame.evaluate("Math.abs(innerHeight - document.querySelector('.lectern').offsetHeight - 8) <= 1"))
+            assertThat(frame.evaluate(
+                            "Math.abs(innerHeight - document.querySelector('.lectern').offsetHeight - 8) <= 1"))
                     .isEqualTo(true);
             assertThat(visit.complaints()).isEmpty();
         }
