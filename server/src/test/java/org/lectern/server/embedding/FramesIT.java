@@ -25,6 +25,22 @@ class FramesIT {
         host = here.host();
         copied = here.copied();
         framed = Host.start();
+        framed.put(
+                "/v1.js",
+                200,
+                "text/javascript",
+                here.server().get("/embed/v1.js").body());
+    }
+
+    /** The loader from where the frames are: it believes those of its own server alone. */
+    private String loader() {
+        return "<script src=\"" + framed.uri() + "/v1.js\"></script>";
+    }
+
+    /** @param framing other servers whose frames the page may have */
+    private String policy(String framing) {
+        return copied.policy().replace("script-src ", "script-src " + framed.uri() + " ") + "; frame-src "
+                + framed.uri() + framing;
     }
 
     @AfterAll
@@ -48,8 +64,7 @@ class FramesIT {
     }
 
     private String page(String body) {
-        var policy = copied.policy() + "; frame-src " + framed.uri();
-        return host.page("/page", policy, Copied.page(body + copied.script()));
+        return host.page("/page", policy(""), Copied.page(body + loader()));
     }
 
     private void becomes(Page page, String frame, int height) {
@@ -103,8 +118,7 @@ class FramesIT {
                 1000,
                 "if (top === window) { window.done = 0;"
                         + " addEventListener('message', ({ data }) => { if (data?.done) done++; }); }")) {
-            var policy = copied.policy() + "; frame-src " + framed.uri() + " " + other;
-            visit.page().navigate(host.page("/page", policy, Copied.page(body + copied.script())));
+            visit.page().navigate(host.page("/page", policy(" " + other), Copied.page(body + loader())));
             visit.page().waitForFunction("() => done === 2");
 
             assertThat(visit.page().evaluate("[...document.querySelectorAll('iframe')].map(one => one.clientHeight)"))

@@ -121,8 +121,9 @@ public final class ReadyCache {
         long arrived = applied();
         while (true) {
             var given = await(flight(key, maker, deadline), deadline);
-            // One that was begun before this request came may be older than what the requester has seen already; unless it
-            // is still kept, which no change was against that this node knows by now.
+            // One that was begun before this request came may be older than what the requester has seen already. If it
+            // is
+            // kept still, no change that this node knows by now was against it.
             if (isGood(given.ready()) && (given.seen() >= arrived || kept.getIfPresent(key) == given.ready())) {
                 return new Given(given.ready(), given.isKept());
             }

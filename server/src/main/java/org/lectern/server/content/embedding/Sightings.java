@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -128,7 +129,11 @@ public class Sightings implements BootStep {
             while (true) {
                 Thread.sleep(PAUSE.toMillis());
                 flush();
-                tidy();
+                try {
+                    tidy();
+                } catch (RuntimeException e) {
+                    LOG.warn("Old sightings of embeds cannot be removed for now: {}", e.getMessage());
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -138,19 +143,25 @@ public class Sightings implements BootStep {
     /** Writes what was counted; what cannot be written now is counted on. */
     public void flush() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        counts.forEach((embed, origins) -> {
+        for (var embed : List.copyOf(counts.keySet())) {
             // What a request adds to these meanwhile is lost: they are counts, not accounts.
-            counts.remove(embed);
-            try {
-                database.get().write(transaction -> {
-                    note(transaction.sightings(), embed, origins, today);
-                    return today;
-                });
-            } catch (RuntimeException e) {
-                LOG.warn("Where embeds were seen cannot be noted for now: {}", e.getMessage());
-                counts.merge(embed, origins, Sightings::together);
+            var origins = counts.remove(embed);
+            if (origins != null) {
+                write(embed, origins, today);
             }
-        });
+        }
+    }
+
+    private void write(String embed, Map<String, LongAdder> origins, LocalDate today) {
+        try {
+            database.get().write(transaction -> {
+                note(transaction.sightings(), embed, origins, today);
+                return today;
+            });
+        } catch (RuntimeException e) {
+            LOG.warn("Where embeds were seen cannot be noted for now: {}", e.getMessage());
+            counts.merge(embed, origins, Sightings::together);
+        }
     }
 
     /** An origin that was not seen today gives way to a new one, so that no crowd of one day keeps the others out. */
