@@ -22,9 +22,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lectern.server.Counted;
 import org.lectern.server.Eventually;
 import org.lectern.server.Nginx;
 import org.lectern.server.RunningServer;
@@ -35,6 +37,9 @@ import org.lectern.server.conformance.Careless.Manner;
 class PodletsIT {
 
     private static final String MANIFEST = Guide.FRAGMENT.replace("?", "/manifest.json?");
+
+    @RegisterExtension
+    static final Counted COUNTED = new Counted("podlets");
 
     @TempDir
     static Path folder;

@@ -18,10 +18,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.server.Counted;
 import org.lectern.server.Eventually;
 import org.lectern.server.Newsroom;
 import org.lectern.server.content.Follower;
@@ -57,6 +59,9 @@ class ServerIncludesIT {
             SOON,
             "stopped",
             Guide.FRAGMENT + "&page=stopped");
+
+    @RegisterExtension
+    static final Counted COUNTED = new Counted("included-pages");
 
     @TempDir
     static Path folder;

@@ -186,6 +186,12 @@ class CopiedCodeIT {
         Evidence.write(
                 "loader",
                 Evidence.of("mvn -Pfull verify -Dlectern.evidence=write")
+                        .add("cases", FIGURES.size())
+                        .add(
+                                "failures",
+                                FIGURES.values().stream()
+                                        .filter(found -> found.get("shifts") > 0)
+                                        .count())
                         .add(
                                 "loader-bytes-brotli",
                                 Integer.parseInt(loader.headers()

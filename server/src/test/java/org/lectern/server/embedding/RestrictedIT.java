@@ -176,7 +176,8 @@ class RestrictedIT {
                         + "/frame\"></iframe><iframe id=\"liar\" height=\"111\" src=\"" + liar
                         + "\"></iframe><script src=\""
                         + server.uri() + "/embed/v1.js\"></script>");
-        try (var visit = Visit.open(browser, 800)) {
+        var count = "window.lies = 0; addEventListener('message', ({ data }) => data.height === 5000 && lies++)";
+        try (var visit = Visit.open(browser, 800, count)) {
             visit.page().navigate(page);
             visit.page()
                     .waitForFunction(
@@ -184,7 +185,9 @@ class RestrictedIT {
                             null,
                             new WaitForFunctionOptions().setTimeout(20_000));
 
-            visit.page().evaluate("() => new Promise(done => setTimeout(done, 500))");
+            // From here on the loader hears what is said, and so do we.
+            visit.page().evaluate("lies = 0");
+            visit.page().waitForFunction("() => lies > 5");
             assertThat(visit.page().evaluate("document.getElementById('liar').offsetHeight"))
                     .isIn(111, 115);
             assertThat(visit.page().evaluate("document.getElementById('ours').offsetHeight < 4000"))

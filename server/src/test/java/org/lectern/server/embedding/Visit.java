@@ -9,8 +9,14 @@ import com.microsoft.playwright.Page.WaitForFunctionOptions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A page in a browser, and all that happened in it: what was asked for, what was complained of, what has moved. */
-record Visit(BrowserContext context, Page page, List<String> requests, List<String> complaints)
+/**
+ * A page in Chromium, and all that happened in it.
+ *
+ * @param requests addresses that were asked for
+ * @param kept those of them that the browser's own cache answered
+ * @param complaints what the console and uncaught errors said
+ */
+record Visit(BrowserContext context, Page page, List<String> requests, List<String> kept, List<String> complaints)
         implements AutoCloseable {
 
     /** Listens before anything of the page runs; a policy of the page is no matter to it. */
@@ -37,7 +43,15 @@ record Visit(BrowserContext context, Page page, List<String> requests, List<Stri
     static Visit open(Browser browser, NewContextOptions options, String... scripts) {
         var context = browser.newContext(options);
         var page = context.newPage();
-        var visit = new Visit(context, page, new ArrayList<>(), new ArrayList<>());
+        var visit = new Visit(context, page, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var network = context.newCDPSession(page);
+        network.on("Network.responseReceived", event -> {
+            var response = event.getAsJsonObject("response");
+            if (response.get("fromDiskCache").getAsBoolean()) {
+                visit.kept.add(response.get("url").getAsString());
+            }
+        });
+        network.send("Network.enable");
         page.onRequest(request -> visit.requests.add(request.url()));
         page.onConsoleMessage(message -> visit.complaints.add(message.text()));
         page.onPageError(visit.complaints::add);
@@ -79,6 +93,13 @@ record Visit(BrowserContext context, Page page, List<String> requests, List<Stri
     /** Requests for paths that begin so. */
     List<String> requests(String start) {
         return requests.stream().filter(one -> one.startsWith(start)).toList();
+    }
+
+    /** Those of them that the browser's own cache did not answer. */
+    List<String> sent(String start) {
+        var sent = new ArrayList<>(requests(start));
+        kept.forEach(sent::remove);
+        return sent;
     }
 
     /** Rule and culprits of each violation, in shadow roots too. */
