@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Twice as many ask for what is not ready as can be served: as many are served as before, the others told at once. */
@@ -55,6 +56,9 @@ class OverloadIT {
 
     /** Each time another address, so that none is ready. */
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
+
+    @RegisterExtension
+    static final Counted COUNTED = new Counted("overload");
 
     @TempDir
     static Path folder;
@@ -188,12 +192,10 @@ class OverloadIT {
                     .add("hot-p99-ms-at-capacity", before.millis(0.99))
                     .add("hot-p99-ms-at-twice", during.millis(0.99)));
         }
-        Evidence.write(
-                "overload",
-                Evidence.of("mvn -Pfull verify -Dlectern.evidence=write")
-                        .add("seconds-a-round", ROUND.toSeconds())
-                        .add("median-of-goodput-ratios", median(ratios))
-                        .add("rounds", rounds));
+        COUNTED.figures()
+                .add("seconds-a-round", ROUND.toSeconds())
+                .add("median-of-goodput-ratios", median(ratios))
+                .add("rounds", rounds);
 
         assertThat(over).allSatisfy(round -> {
             assertThat(round.other()).isZero();

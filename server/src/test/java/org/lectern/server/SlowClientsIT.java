@@ -3,7 +3,6 @@ package org.lectern.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Clients that keep the server waiting: who asks for a fragment meanwhile does not notice. */
@@ -29,8 +29,9 @@ class SlowClientsIT {
     private static final int CLIENTS = 400;
     private static final Duration WINDOW = Duration.ofSeconds(8);
     private static final String FRAGMENT = "/widgets/card?entry=event/concert";
-    private static final JsonObjectBuilder FIGURES =
-            Evidence.of("mvn -pl server -am verify -Dit.test=SlowClientsIT -Dlectern.evidence=write");
+
+    @RegisterExtension
+    static final Counted COUNTED = new Counted("slow-clients");
 
     @TempDir
     static Path folder;
@@ -53,7 +54,6 @@ class SlowClientsIT {
         if (server != null) {
             server.close();
         }
-        Evidence.write("slow-clients", FIGURES);
     }
 
     @Test
@@ -78,15 +78,16 @@ class SlowClientsIT {
                 clients.add(new Slow(begin, more));
             }
             var asked = Asked.during(server, FRAGMENT, () -> goOn(clients));
-            FIGURES.add(
-                    name,
-                    Json.createObjectBuilder()
-                            .add("clients", CLIENTS)
-                            .add("connections-they-opened", opened(clients))
-                            .add("fragments-asked-for", asked.all())
-                            .add("served", asked.served())
-                            .add("p50-ms", asked.millis(0.5))
-                            .add("p99-ms", asked.millis(0.99)));
+            COUNTED.figures()
+                    .add(
+                            name,
+                            Json.createObjectBuilder()
+                                    .add("clients", CLIENTS)
+                                    .add("connections-they-opened", opened(clients))
+                                    .add("fragments-asked-for", asked.all())
+                                    .add("served", asked.served())
+                                    .add("p50-ms", asked.millis(0.5))
+                                    .add("p99-ms", asked.millis(0.99)));
             assertThat(asked.all()).isGreaterThan(100);
             assertThat((double) asked.served() / asked.all()).isGreaterThanOrEqualTo(0.99);
         } finally {

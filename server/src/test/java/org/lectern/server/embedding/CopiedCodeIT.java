@@ -21,9 +21,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lectern.server.Evidence;
+import org.lectern.server.Counted;
 import org.lectern.server.RunningServer;
 
 /** The gallery's code, put as it is into an empty page of somebody else. */
@@ -44,6 +45,9 @@ class CopiedCodeIT {
     private static final int ALL_WIDTHS = 15;
 
     /** Of each width: how often something moved, and how much of the room kept nothing is in, in per cent, at most. */
+    @RegisterExtension
+    static final Counted COUNTED = new Counted("loader");
+
     private static final Map<Integer, Map<String, Integer>> FIGURES = new TreeMap<>();
 
     private static final Map<String, String> CODES = new LinkedHashMap<>();
@@ -183,23 +187,14 @@ class CopiedCodeIT {
         var loader = server.send(HttpRequest.newBuilder(URI.create(server.uri() + "/embed/v1.js"))
                 .header("Accept-Encoding", "br")
                 .build());
-        Evidence.write(
-                "loader",
-                Evidence.of("mvn -Pfull verify -Dlectern.evidence=write")
-                        .add("cases", FIGURES.size())
-                        .add(
-                                "failures",
-                                FIGURES.values().stream()
-                                        .filter(found -> found.get("shifts") > 0)
-                                        .count())
-                        .add(
-                                "loader-bytes-brotli",
-                                Integer.parseInt(loader.headers()
-                                        .firstValue("Content-Length")
-                                        .orElseThrow()))
-                        .add("loader-bytes", server.get("/embed/v1.js").body().length())
-                        .add("widgets-on-a-page", Json.createArrayBuilder(CODES.keySet()))
-                        .add("widths", widths));
+        COUNTED.figures()
+                .add(
+                        "loader-bytes-brotli",
+                        Integer.parseInt(
+                                loader.headers().firstValue("Content-Length").orElseThrow()))
+                .add("loader-bytes", server.get("/embed/v1.js").body().length())
+                .add("widgets-on-a-page", Json.createArrayBuilder(CODES.keySet()))
+                .add("widths", widths);
     }
 
     private static final String UNUSED = "[...document.querySelectorAll('lectern-widget')].map(one => Math.round("
