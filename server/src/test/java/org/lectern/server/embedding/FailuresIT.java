@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -12,6 +16,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.server.content.Follower;
+import org.lectern.server.content.embedding.Embeddings;
+import org.lectern.server.store.Actor;
+import org.lectern.server.store.Database;
+import org.lectern.server.store.EmbedRow;
+import org.lectern.server.store.SiteRow;
 
 /** Where the fragment or its style sheet cannot be had, the page says what it said before. */
 @ExtendWith(Neighbourhood.Resolver.class)
@@ -99,6 +109,36 @@ class FailuresIT {
             host.put("/themes/plain.css", 200, "text/css", "");
 
             fails("/widgets/nothing", "lectern:error 200", script);
+        }
+    }
+
+    @Test
+    void an_embed_that_is_retired_without_words_leaves_what_stood_there() throws IOException {
+        String path;
+        try (var database = Database.sqlite(here.server().data());
+                var follower = Follower.start(database)) {
+            var embeddings = new Embeddings(database, follower, InstantSource.system());
+            embeddings.addSite(
+                    Actor.SYSTEM,
+                    new SiteRow(
+                            "quiet",
+                            0,
+                            "quiet",
+                            List.of(),
+                            List.of("main"),
+                            null,
+                            null,
+                            null,
+                            Map.of(),
+                            Instant.EPOCH));
+            var parameters = Map.of("entry", "event/none");
+            var retired = new EmbedRow("", 0, "quiet", "Programme", "agenda", parameters, null, true, Instant.EPOCH);
+            path = "/embeds/" + embeddings.addEmbed(Actor.SYSTEM, retired).id();
+        }
+        assertThat(here.server().get(path).body()).isBlank();
+        try (var visit = open().see(here.page(copied.code(path, "")), 1)) {
+            assertThat(visit.said()).containsExactly("lectern:error 200");
+            stands(visit, "lectern-widget");
         }
     }
 

@@ -36,6 +36,11 @@ class FirefoxIT {
             for (const type of ['lectern:load', 'lectern:error']) {
               addEventListener(type, ({ detail }) => { said.push(type + ' ' + detail.status); tell(); });
             }
+            // As a page's "* { letter-spacing: 1em !important }" would, which the policy does not allow.
+            function spaced(widget, fragment) {
+              widget.style.setProperty('letter-spacing', '1em', 'important');
+              return getComputedStyle(fragment).letterSpacing;
+            }
             async function tell() {
               if (before === undefined || said.length < wanted.said) {
                 return;
@@ -53,6 +58,7 @@ class FirefoxIT {
                 shadow: Boolean(widget.shadowRoot),
                 cookies: document.cookie,
                 asked: performance.getEntriesByType('resource').map(one => one.name),
+                spacing: spaced(widget, root.firstElementChild),
               }) });
               if (wanted.next) {
                 location.href = wanted.next;
@@ -119,6 +125,7 @@ class FirefoxIT {
                 assertThat(seen.getString("html"))
                         .isEqualTo(server.get(AGENDA).body().strip());
                 assertThat(seen.getString("color")).isEqualTo("rgb(28, 30, 33)");
+                assertThat(seen.getString("spacing")).isEqualTo("normal");
                 assertThat(seen.getJsonNumber("moved").doubleValue()).isZero();
                 assertThat(seen.getBoolean("busy")).isFalse();
                 assertThat(seen.getBoolean("shadow")).isTrue();
