@@ -11,7 +11,7 @@ public enum Action {
     SIGNED_IN(Reach.ANYBODY, VIEWER, VIEWER),
     /** One's own password, sessions and tokens: no token may, so that a stolen one cannot outlive itself. */
     SELF(Reach.ANYBODY_IN_PERSON, VIEWER, VIEWER),
-    /** Entries, drafts too, and their history. */
+    /** Entries, drafts too, and their history; sites, embeds and where those were seen. */
     READ(Reach.ENTRIES, VIEWER, VIEWER),
     /** A new entry, also as a copy of another. */
     CREATE(Reach.ENTRIES, AUTHOR, AUTHOR),
@@ -25,7 +25,7 @@ public enum Action {
     TRASH(Reach.ENTRIES, EDITOR, AUTHOR),
     /** What is in the trash, for good. */
     PURGE(Reach.ENTRIES, ADMINISTRATOR, ADMINISTRATOR),
-    /** Saved embeds of a site whose spaces are all one's own. */
+    /** Saved embeds of a site whose spaces are all one's own, for every type. */
     EMBED(Reach.ENTRIES, EDITOR, EDITOR),
     /** Host websites: who may embed what is saved for them. */
     SITES(Reach.EVERYTHING, ADMINISTRATOR, ADMINISTRATOR),

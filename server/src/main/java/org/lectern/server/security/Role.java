@@ -6,13 +6,13 @@ import java.util.Optional;
 
 /** What an account is trusted with, in one place or everywhere; each may what those before it may. */
 public enum Role {
-    /** Reads everything, drafts too. */
+    /** Reads everything, drafts too; sites, embeds and where those were seen. */
     VIEWER,
     /** Makes entries, and edits, submits and trashes those of his own. */
     AUTHOR,
-    /** Edits everyone's entries and publishes. */
+    /** Edits everyone's entries and publishes; of all types, also embeds of the sites that read its spaces alone. */
     EDITOR,
-    /** Purges; everywhere, also accounts and the audit. */
+    /** Purges; everywhere, also accounts, sites and the audit. */
     ADMINISTRATOR;
 
     /** Whether it may all that the other may. */

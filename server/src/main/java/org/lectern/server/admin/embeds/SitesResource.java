@@ -37,7 +37,7 @@ import org.lectern.server.http.json.Input;
 import org.lectern.server.security.Action;
 import org.lectern.server.store.SiteRow;
 
-/** Host websites: read by everyone who edits, changed by administrators. */
+/** Host websites: read by everyone who reads entries, changed by administrators. */
 @Path("/api/v1/admin/sites")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @Singleton
