@@ -5,6 +5,26 @@
 (() => {
   'use strict';
 
+  const HOME = new URL(document.currentScript.src).origin;
+
+  /** No frame is higher, in pixels. */
+  const TALLEST = 20000;
+
+  // Frames: who speaks is known by its origin, which is that of this script, and by its window
+
+  addEventListener('message', (message) => {
+    const { data } = message;
+    if (message.origin === HOME && data?.type === 'lectern:height' && data.height > 0 && data.height < TALLEST) {
+      for (const frame of document.querySelectorAll('iframe')) {
+        if (frame.contentWindow === message.source) {
+          frame.style.height = data.height + 'px';
+        }
+      }
+    }
+  });
+
+  // Of several Lecterns in a page the first defines the element; to the frames of each its own script listens.
+
   const NAME = 'lectern-widget';
   if (!document.adoptedStyleSheets || customElements.get(NAME)) {
     return;
@@ -12,11 +32,6 @@
 
   /** Milliseconds until an answer comes too late. */
   const PATIENCE = 15000;
-
-  const HOME = new URL(document.currentScript.src).origin;
-
-  /** No frame is higher, in pixels. */
-  const TALLEST = 20000;
 
   // What is asked for, once for all who want the same: style sheets for good, fragments while they are on their way. How long
   // one may be used after that, the browser's cache knows.
@@ -29,7 +44,7 @@
       answer = ask(address);
       answers.set(address, answer);
       const forget = () => answers.delete(address);
-      answer.then(() => ask === fragment && forget(), forget);
+      answer.then(ask === fragment && forget, forget);
     }
     return answer;
   }
@@ -53,15 +68,16 @@
       const sanitizer = { removeElements: ['base', 'link', 'meta', 'style'], removeAttributes: ['style'] };
       box.setHTML(await text(address), { sanitizer });
     } else {
-      box.append(...(await inert(address)).childNodes);
+      box.append(...(await inert(address)));
     }
     return box;
   }
 
   // Where there is no setHTML: Trusted Types leave no parser but that of a request, which runs nothing
+  // No element of one letter, or of h and a digit, does more than a does.
 
   const ELEMENTS =
-    /^([abgipqsu]|abbr|article|aside|bd[io]|blockquote|br|button|caption|cite|code|col|colgroup|d[dlt]|data|del|details|div|em|fig(caption|ure)|footer|h[1-6r]|header|hgroup|img|ins|kbd|li|nav|[ou]l|path|picture|pre|samp|section|small|source|span|strong|su[bp]|summary|svg|t[dhr]|table|tbody|tfoot|thead|time|wbr)$/;
+    /^(.|abbr|article|aside|bd[io]|blockquote|br|button|caption|cite|code|col|colgroup|d[dlt]|data|del|details|div|em|figcaption|figure|footer|h\d|hr|header|hgroup|img|ins|kbd|li|nav|[ou]l|path|picture|pre|samp|section|small|source|span|strong|su[bp]|summary|svg|t[dhr]|table|tbody|tfoot|thead|time|wbr)$/;
 
   function inert(address) {
     return new Promise((done, fail) => {
@@ -83,37 +99,37 @@
         element.remove();
       }
       for (const { name, value } of [...element.attributes]) {
-        // Browsers pass over white space and controls in the scheme of an address.
-        if (/^(on|style|srcdoc)/i.test(name) || /^(\w*script|data):/i.test(value.replace(/[\0- ]/g, ''))) {
+        // Browsers pass over white space and controls in the scheme of an address. What people read is none.
+        if (/^(on|style|srcdoc|(?!alt|title|aria-|data-)\S+ (\w*script|data):)/i.test(name + ' ' + value.replace(/[\0- ]/g, ''))) {
           element.removeAttribute(name);
         }
       }
     }
-    return body;
+    return body.childNodes;
   }
 
   // Links become buttons where a browser can copy what they lead to, or hand it to the device
 
   function enliven(box) {
     for (const link of box.querySelectorAll('[data-lectern-does]')) {
-      const { lecternDoes, lecternName, lecternDone, lecternTitle: title } = link.dataset;
-      if (navigator[lecternDoes]) {
-        const item = link.parentNode;
+      const said = link.dataset;
+      const title = said.lecternTitle;
+      if (navigator[said.lecternDoes]) {
         const url = link.href;
         const button = document.createElement('button');
         const status = document.createElement('span');
         button.type = 'button';
         button.className = link.className;
         button.append(...link.childNodes);
-        button.lastElementChild.textContent = lecternName;
+        button.lastElementChild.textContent = said.lecternName;
         status.setAttribute('role', 'status');
-        item.replaceChildren(button, status);
-        item.hidden = false;
+        link.parentNode.hidden = false;
+        link.replaceWith(button, status);
         button.onclick = async () => {
           status.textContent = '';
           try {
             await (title ? navigator.share({ title, url }) : navigator.clipboard.writeText(url));
-            status.textContent = lecternDone;
+            status.textContent = said.lecternDone;
           } catch {
             // Not allowed, or thought better of.
           }
@@ -129,26 +145,24 @@
   base.replaceSync(`:where(${NAME}:not([hidden])){display:block}@media print{${NAME}{min-height:0!important}}`);
 
   function adopt(element, added) {
-    const root = element.getRootNode();
-    if (root.adoptedStyleSheets?.includes(added) === false) {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, added];
-    }
+    const sheets = element.getRootNode().adoptedStyleSheets;
+    sheets?.includes(added) || sheets?.push(added);
   }
 
   /** Of each element: what it wants, whose answer counts, what it was before, what it wears. */
-  const states = new WeakMap();
+  const STATE = Symbol();
 
   const near = new IntersectionObserver(
-    (seen) => seen.forEach(({ isIntersecting, target }) => isIntersecting && load(target)),
+    (seen) => seen.forEach((one) => one.isIntersecting && load(one.target)),
     { rootMargin: '1000px' },
   );
   // In the next frame: what an observer changes at once it is told to have missed.
-  const sizes = new ResizeObserver((seen) => requestAnimationFrame(() => seen.forEach(({ target }) => reserve(target))));
+  const sizes = new ResizeObserver((seen) => requestAnimationFrame(() => seen.forEach((one) => reserve(one.target))));
 
   /** Later, since frameworks set one attribute after the other. */
   function plan(element) {
     queueMicrotask(() => {
-      const state = states.get(element);
+      const state = element[STATE];
       const src = element.getAttribute('src');
       const wanted = src + ' ' + element.getAttribute('theme');
       reserve(element);
@@ -157,6 +171,7 @@
         state.turn = null;
         element.removeAttribute('aria-busy');
         if (!src) {
+          near.unobserve(element);
           show(element, state);
         } else if (element.getAttribute('loading') === 'eager') {
           load(element);
@@ -179,7 +194,7 @@
   }
 
   async function load(element) {
-    const state = states.get(element);
+    const state = element[STATE];
     const turn = (state.turn = {});
     const src = element.getAttribute('src');
     const theme = element.getAttribute('theme');
@@ -201,7 +216,8 @@
       }
       const found = await once(fragment, address.href);
       worn = await look(found.querySelector('[data-lectern-theme]')?.dataset.lecternTheme ?? 'plain');
-      box = enliven(found.cloneNode(true));
+      // Of an embed that is retired without words there is nothing to show.
+      box = found.firstElementChild && enliven(found.cloneNode(true));
     } catch (problem) {
       status = problem.status ?? 0;
     }
@@ -238,38 +254,26 @@
   }
 
   class Widget extends HTMLElement {
-    static get observedAttributes() {
-      return ['src', 'theme', 'heights'];
-    }
-
     constructor() {
       super();
-      states.set(this, { worn: base });
+      this[STATE] = { worn: base };
     }
 
     connectedCallback() {
       adopt(this, base);
-      adopt(this, states.get(this).worn);
+      adopt(this, this[STATE].worn);
       sizes.observe(this);
       plan(this);
     }
 
-    attributeChangedCallback() {
+    attributeChangedCallback(name) {
+      if (name === 'heights') {
+        this.style.minHeight = '';
+      }
       plan(this);
     }
   }
 
+  Widget.observedAttributes = ['src', 'theme', 'heights'];
   customElements.define(NAME, Widget);
-
-  // Frames: who speaks is known by its origin, which is that of this script, and by its window
-
-  addEventListener('message', ({ data, origin, source }) => {
-    if (origin === HOME && data?.type === 'lectern:height' && data.height > 0 && data.height < TALLEST) {
-      for (const frame of document.querySelectorAll('iframe')) {
-        if (frame.contentWindow === source) {
-          frame.style.height = data.height + 'px';
-        }
-      }
-    }
-  });
 })();

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.Json;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,9 +67,7 @@ class CopiedCodeIT {
         browser = here.browser().chromium();
         host = here.host();
         copied = here.copied();
-        try (var page = browser.newPage()) {
-            page.navigate(server.uri() + "/gallery");
-            page.waitForSelector("html[data-ready]", new Page.WaitForSelectorOptions().setTimeout(120_000));
+        try (var page = gallery()) {
             SHOWN.forEach((widget, entry) -> {
                 for (var theme : List.of("", "maroon")) {
                     CODES.put((widget + " " + theme).strip(), code(page, widget, entry, theme));
@@ -75,6 +76,13 @@ class CopiedCodeIT {
                 }
             });
         }
+    }
+
+    private Page gallery() {
+        var page = browser.newPage();
+        page.navigate(server.uri() + "/gallery");
+        page.waitForSelector("html[data-ready]", new Page.WaitForSelectorOptions().setTimeout(120_000));
+        return page;
     }
 
     private String code(Page page, String widget, String entry, String theme) {
@@ -143,6 +151,46 @@ class CopiedCodeIT {
                 assertThat(visit.complaints()).as(widget).isEmpty();
             }
         });
+    }
+
+    /** Each with the entry that the gallery has chosen for it. */
+    @Test
+    void every_widget_of_the_gallery_shows_by_its_code_and_its_json_is_there() {
+        var codes = new ArrayList<String>();
+        try (var page = gallery()) {
+            for (var widget : widgets()) {
+                page.selectOption("#widget", widget);
+                var its = Pattern.compile("/widgets/" + widget + "[?\"].* heights=");
+                PlaywrightAssertions.assertThat(page.locator("[data-way=loader] pre"))
+                        .containsText(its, new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+                codes.add(code(page, "loader"));
+                var json = code(page, "json");
+                assertThat(json).startsWith(copied.base() + "/widgets/" + widget + "/view.json");
+                var answer = server.get(json.substring(copied.base().length()));
+                assertThat(answer.statusCode()).as(json).isEqualTo(200);
+                try (var reader = Json.createReader(new StringReader(answer.body()))) {
+                    assertThat(reader.readObject()).as(json).isNotEmpty();
+                }
+            }
+        }
+        var window = new NewContextOptions().setViewportSize(1000, 16_000);
+        var address = host.page("/page", copied.policy(), Copied.page(String.join("\n", codes)));
+        try (var visit = Visit.open(browser, window).see(address, codes.size())) {
+            assertThat(visit.said()).hasSize(codes.size()).allMatch("lectern:load 200"::equals);
+            assertThat(visit.shifts()).isEmpty();
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    private List<String> widgets() {
+        try (var reader =
+                Json.createReader(new StringReader(server.get("/api/v1/widgets").body()))) {
+            var names = reader.readObject().getJsonArray("data").stream()
+                    .map(one -> one.asJsonObject().getString("name"))
+                    .toList();
+            assertThat(names).containsAll(SHOWN.keySet()).hasSizeGreaterThan(10);
+            return names;
+        }
     }
 
     @ParameterizedTest

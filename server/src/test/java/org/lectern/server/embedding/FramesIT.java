@@ -93,6 +93,20 @@ class FramesIT {
         }
     }
 
+    /** The loader of the one was there first, and with it the element; the frame is of the other. */
+    @Test
+    void with_two_lecterns_in_a_page_each_listens_to_its_own_frames() {
+        var address = frame("/second", script());
+        try (var visit = Visit.open(browser, 1000)) {
+            visit.page()
+                    .navigate(page(copied.script() + "<iframe src=\"" + address
+                            + "\" title=\"A\" width=\"100%\" height=\"200\" frameborder=\"0\"></iframe>"));
+
+            becomes(visit.page(), "iframe", 732);
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
     @Test
     void nobody_makes_another_frame_higher_and_nobody_lies_beyond_bounds() {
         var lies = "<script>for (const height of [-5, 0, 1e9, NaN, Infinity, 'x', null])"

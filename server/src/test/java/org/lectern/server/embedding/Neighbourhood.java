@@ -66,6 +66,16 @@ record Neighbourhood(RunningServer server, Host host, Browser browser, Copied co
         return host.page("/page", policy, Copied.page(body));
     }
 
+    /** A widget that the host has itself, and the loader, which shows it under {@link #ownPolicy()}. */
+    String own(String path, String attributes) {
+        return new Copied(host.uri().toString(), copied.script()).code(path, attributes);
+    }
+
+    /** The policy of the loader for what the host has itself. */
+    String ownPolicy() {
+        return copied.policy().replace("connect-src", "connect-src 'self'");
+    }
+
     @Override
     public void close() throws IOException {
         browser.close();

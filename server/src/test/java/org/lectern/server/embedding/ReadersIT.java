@@ -13,7 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.lectern.server.RunningServer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Widgets that the loader shows, for readers of every kind. */
 @ExtendWith(Neighbourhood.Resolver.class)
@@ -31,13 +32,13 @@ class ReadersIT {
               .filter(one => one.getBoundingClientRect().right > innerWidth + 0.5 || one.getBoundingClientRect().left < -0.5)
               .map(one => one.className)""";
 
-    private final RunningServer server;
+    private final Neighbourhood here;
     private final Browser browser;
     private final Host host;
     private final Copied copied;
 
     ReadersIT(Neighbourhood here) {
-        server = here.server();
+        this.here = here;
         browser = here.browser().chromium();
         host = here.host();
         copied = here.copied();
@@ -55,14 +56,42 @@ class ReadersIT {
         return new NewContextOptions().setViewportSize(width, height);
     }
 
-    @Test
-    void axe_finds_nothing_light_or_dark_and_nothing_is_too_wide_on_a_telephone() {
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "maroon", "high-contrast"})
+    void axe_finds_nothing_light_or_dark_and_nothing_is_too_wide_on_a_telephone(String theme) {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            try (var visit = see(window(360, 800).setColorScheme(scheme), "heading=2")) {
+            try (var visit = see(window(360, 800).setColorScheme(scheme), "heading=2&theme=" + theme)) {
                 assertThat(visit.violations()).isEmpty();
                 assertThat(visit.strings(TOO_WIDE)).isEmpty();
                 assertThat(visit.page().evaluate("document.documentElement.scrollWidth - innerWidth"))
                         .isEqualTo(0);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "maroon", "high-contrast"})
+    void axe_finds_nothing_in_frames(String theme) {
+        var body = new StringBuilder();
+        for (var path : PATHS) {
+            var frame = path.contains("?") ? path.replace("?", "/frame?") + "&" : path + "/frame?";
+            body.append(
+                    "<iframe src=\"%s%sheading=2&amp;theme=%s\" title=\"%s\" width=\"100%%\" height=\"200\"></iframe>"
+                            .formatted(copied.base(), frame, theme, path));
+        }
+        var policy = copied.policy() + "; frame-src " + copied.base();
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (var visit = Visit.open(browser, window(360, 800).setColorScheme(scheme))) {
+                visit.page().navigate(here.page(policy, body + copied.script()));
+                visit.page()
+                        .waitForFunction(
+                                "() => [...document.querySelectorAll('iframe')].every(one => one.style.height !== '')");
+
+                assertThat(visit.page().frames())
+                        .hasSize(1 + PATHS.size())
+                        .allMatch(frame -> frame.parentFrame() == null
+                                || frame.locator(".lectern").count() == 1);
+                assertThat(visit.violations()).isEmpty();
             }
         }
     }
@@ -72,7 +101,8 @@ class ReadersIT {
         try (var visit = see(window(768, 900), "lang=ar")) {
             assertThat(visit.strings("[...document.querySelectorAll('lectern-widget')]"
                             + ".map(one => getComputedStyle(one.shadowRoot.firstElementChild).direction)"))
-                    .startsWith("rtl", "rtl", "rtl");
+                    .hasSize(PATHS.size())
+                    .containsOnly("rtl");
             assertThat(visit.strings(TOO_WIDE)).isEmpty();
             assertThat(visit.violations()).isEmpty();
         }
@@ -88,14 +118,21 @@ class ReadersIT {
         }
     }
 
+    /** No widget has a motion that could be stopped: who wants none and who has said nothing see the same. */
     @Test
-    void who_wants_no_motion_gets_none() {
-        try (var visit = see(window(1000, 900).setReducedMotion(ReducedMotion.REDUCE), "heading=2")) {
-            assertThat(visit.page().evaluate("document.getAnimations().length")).isEqualTo(0);
-            assertThat(visit.strings("[...document.querySelectorAll('lectern-widget')]"
-                            + ".flatMap(one => [one, ...one.shadowRoot.querySelectorAll('*')]).map(getComputedStyle)"
-                            + ".filter(one => one.animationName !== 'none' || parseFloat(one.transitionDuration) > 0)"))
-                    .isEmpty();
+    void nothing_moves_of_itself_whatever_a_reader_wants() {
+        for (var motion : List.of(ReducedMotion.REDUCE, ReducedMotion.NO_PREFERENCE)) {
+            try (var visit = see(window(1000, 900).setReducedMotion(motion), "heading=2")) {
+                assertThat(visit.page().evaluate("document.getAnimations().length"))
+                        .isEqualTo(0);
+                assertThat(
+                                visit.strings(
+                                        "[...document.querySelectorAll('lectern-widget')]"
+                                                + ".flatMap(one => [one, ...one.shadowRoot.querySelectorAll('*')])"
+                                                + ".filter(one => { const { animationName, transitionDuration } = getComputedStyle(one);"
+                                                + " return animationName !== 'none' || parseFloat(transitionDuration) > 0 }).map(one => one.className)"))
+                        .isEmpty();
+            }
         }
     }
 

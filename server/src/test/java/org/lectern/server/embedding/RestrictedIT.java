@@ -91,19 +91,6 @@ class RestrictedIT {
                 address));
     }
 
-    /** Whether a page there shows a frame: what is in it has a height to tell. */
-    private static boolean frames(Page page, String address) {
-        return (Boolean) page.evaluate("""
-                address => new Promise(done => {
-                  const frame = document.createElement('iframe');
-                  addEventListener('message', ({ source, data }) =>
-                    source === frame.contentWindow && data.type === 'lectern:height' && done(true));
-                  frame.addEventListener('load', () => setTimeout(() => done(false), 3000));
-                  frame.src = address;
-                  document.body.append(frame);
-                })""", address);
-    }
-
     /** Whether a page there shows a document in a frame, and not the browser's own page about a refusal. */
     private static boolean opens(Page page, String address) {
         page.evaluate("""
@@ -125,18 +112,18 @@ class RestrictedIT {
             visit.page().navigate(known);
             assertThat(read(visit.page(), closed)).contains("class=\"lectern lectern-agenda\"");
             assertThat(read(visit.page(), open)).contains("class=\"lectern lectern-agenda\"");
-            assertThat(frames(visit.page(), closed + "/frame")).isTrue();
+            assertThat(opens(visit.page(), closed + "/frame")).isTrue();
         }
         try (var visit = Visit.open(browser, 800)) {
             visit.page().navigate(unknown);
             assertThat(read(visit.page(), closed)).isEqualTo("refused: TypeError");
             assertThat(read(visit.page(), closed + "/view.json")).isEqualTo("refused: TypeError");
-            assertThat(frames(visit.page(), closed + "/frame")).isFalse();
+            assertThat(opens(visit.page(), closed + "/frame")).isFalse();
             assertThat(opens(visit.page(), closed)).isFalse();
             assertThat(opens(visit.page(), closed + "/fallback")).isFalse();
             assertThat(opens(visit.page(), open)).isTrue();
             assertThat(read(visit.page(), open)).contains("class=\"lectern lectern-agenda\"");
-            assertThat(frames(visit.page(), open + "/frame")).isTrue();
+            assertThat(opens(visit.page(), open + "/frame")).isTrue();
         }
     }
 

@@ -10,9 +10,48 @@ import org.lectern.engine.Digest;
  */
 public record Stylesheet(String css, String hash) {
 
-    /** What includes without a fallback of their own put after a fragment: seen only where there is none. */
+    /**
+     * What includes without a fallback of their own put after a fragment: seen only where there is none. What stands for an
+     * embed that is retired is a fallback itself, and the one beside it is not needed; but beside one that is not seen it is
+     * that of the next include.
+     */
     private static final String FALLBACK = """
             .lectern + .lectern-fallback, .lectern-shadow + .lectern-fallback { display: none; }
+            .lectern-fallback:not(.lectern + *, .lectern-shadow + *) + .lectern-fallback { display: none; }
+            """;
+
+    /**
+     * Inherited properties cross into a shadow root, whatever the page meant by them. Type and size of letters, directions,
+     * whether something is seen and can be clicked on are the page's; the rest begins anew. Themes and widgets come later.
+     */
+    private static final String AFRESH = """
+            :where(:host > .lectern) {
+              cursor: initial;
+              fill: initial;
+              font-stretch: initial;
+              font-style: initial;
+              font-variant: initial;
+              font-weight: initial;
+              hyphens: initial;
+              letter-spacing: initial;
+              line-height: initial;
+              list-style: initial;
+              overflow-wrap: initial;
+              quotes: initial;
+              stroke: initial;
+              stroke-width: initial;
+              tab-size: initial;
+              text-align: initial;
+              text-indent: initial;
+              text-shadow: initial;
+              text-transform: initial;
+              white-space: initial;
+              text-wrap: initial;
+              word-break: initial;
+              word-spacing: initial;
+              -webkit-text-fill-color: initial;
+              -webkit-text-stroke: initial;
+            }
             """;
 
     /** A fragment follows the host page's color-scheme, unless it was asked for one. */
@@ -23,7 +62,7 @@ public record Stylesheet(String css, String hash) {
 
     /** The stylesheet of a theme. */
     public static Stylesheet of(Theme theme, Widgets widgets) {
-        var css = new StringBuilder(FALLBACK).append(SCHEMES).append(theme.tokens());
+        var css = new StringBuilder(FALLBACK).append(AFRESH).append(SCHEMES).append(theme.tokens());
         for (var widget : widgets.all()) {
             css.append(widget.css());
             if (!widget.css().isEmpty() && !widget.css().endsWith("\n")) {

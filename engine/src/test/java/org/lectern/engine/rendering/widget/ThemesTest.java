@@ -39,14 +39,25 @@ class ThemesTest {
     @Test
     void aThemeComesAfterTheOneItExtends() {
         var deep = files.themes().find("deep").orElseThrow();
-        assertThat(Stylesheet.of(deep, files.widgets()).css()).isEqualTo("""
-                        .lectern + .lectern-fallback, .lectern-shadow + .lectern-fallback { display: none; }
+        assertThat(Stylesheet.of(deep, files.widgets()).css()).endsWith("""
                         .lectern[data-lectern-scheme="light"] { color-scheme: light; }
                         .lectern[data-lectern-scheme="dark"] { color-scheme: dark; }
                         :where(:root) { --lectern-ink: #111 }
                         :where(:root) { --lectern-ink: #222 }
                         .lectern-card { color: var(--lectern-ink) }
                         """);
+    }
+
+    @Test
+    void whatStandsForAFragmentIsHiddenBesideItAndWhatAShadowRootInheritsBeginsAnew() {
+        var deep = files.themes().find("deep").orElseThrow();
+        assertThat(Stylesheet.of(deep, files.widgets()).css())
+                .startsWith("""
+                        .lectern + .lectern-fallback, .lectern-shadow + .lectern-fallback { display: none; }
+                        .lectern-fallback:not(.lectern + *, .lectern-shadow + *) + .lectern-fallback { display: none; }
+                        :where(:host > .lectern) {
+                        """)
+                .containsOnlyOnce("  letter-spacing: initial;\n");
     }
 
     @Test
