@@ -16,6 +16,11 @@ function escaped(text) {
   return text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]);
 }
 
+/** Few letters that differ with the text: of two blocks with one name nginx shows the first. */
+function digest(text) {
+  return [...text].reduce((sum, c) => (sum * 31 + c.codePointAt(0)) >>> 0, 7).toString(36);
+}
+
 /**
  * What there is to copy.
  *
@@ -35,8 +40,10 @@ export function codes(widget, given, words, loader, heights) {
   const otherwise = '<p class="lectern-fallback">' + link + '</p>';
   const tallest = Math.max(200, ...heights.split(' ').map((pair) => pair.split(':')[1] ?? 0));
   const room = heights && ' heights="' + heights + '"';
-  const nginx = (asked) =>
-    '<!--# block name="' + widget.name + '" -->' + link + '<!--# endblock -->\n<!--# include virtual="' + asked + '" stub="' + widget.name + '" -->';
+  const nginx = (asked) => {
+    const block = widget.name + '-' + digest(asked);
+    return '<!--# block name="' + block + '" -->' + link + '<!--# endblock -->\n<!--# include virtual="' + asked + '" stub="' + block + '" -->';
+  };
   return [
     {
       way: 'loader',

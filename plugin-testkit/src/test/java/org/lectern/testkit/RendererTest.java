@@ -73,7 +73,7 @@ class RendererTest {
                     "{\"name\": \"probe\", \"label\": \"P\", \"description\": \"P.\", \"languages\": [\"de\", \"ar\"],"
                             + " \"shows\": " + shows + "}");
             for (var file : List.of("messages", "messages_de", "messages_ar")) {
-                Files.writeString(widget.resolve(file + ".properties"), "file=" + file + "\n");
+                Files.writeString(widget.resolve(file + ".properties"), "file=" + file + "\nbeside=Beside {0}\n");
             }
             Files.writeString(widget.resolve("widget.vm"), template);
             var widgets = Widgets.of(List.of(Folder.of(widget)), templates);
@@ -196,6 +196,8 @@ class RendererTest {
                         "13:00 past []");
         var view = (Rendering.View) make(Renderer::view, widget, MORNING, "entry", "festival/fest");
         assertThat(view.json().keySet()).containsExactly("entry", "params", "messages", "language", "direction");
+        assertThat(view.json().getJsonObject("messages"))
+                .hasToString("{\"beside\":\"Beside {0}\",\"file\":\"messages\"}");
         assertThat(view.json().getJsonObject("entry").keySet()).allSatisfy(name -> {
             var rendering =
                     render(widget("\"any\"", "#if($entry." + name + ")x#end"), MORNING, "entry", "festival/fest");

@@ -202,7 +202,7 @@ public final class RunningServer implements AutoCloseable {
     /** Waits until it ends by itself; fails when it does not. */
     public int exitCode() {
         try {
-            if (!process.waitFor(30, SECONDS)) {
+            if (!process.waitFor(90, SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError("The server did not end.\n" + errors());
             }

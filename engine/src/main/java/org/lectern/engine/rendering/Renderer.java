@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -140,7 +141,8 @@ public final class Renderer {
     private Rendering view(Widget widget, Parameters parameters, Surroundings around, Subject subject) {
         var text = richTexts.computeIfAbsent(around.base(), richText);
         var variables = new LinkedHashMap<>(content(widget, parameters, subject));
-        variables.put("messages", subject.messages());
+        // As they are written: whoever renders puts the values in.
+        variables.put("messages", new TreeMap<>(subject.messages().texts()));
         variables.put("language", subject.messages().language());
         variables.put("direction", Root.direction(subject.messages().locale()));
         var json = new ViewJson(

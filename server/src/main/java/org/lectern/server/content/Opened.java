@@ -13,6 +13,7 @@ import org.lectern.engine.type.Types;
 import org.lectern.server.config.Settings;
 import org.lectern.server.content.cache.Makers;
 import org.lectern.server.content.cache.ReadyCache;
+import org.lectern.server.content.embedding.Directory;
 import org.lectern.server.content.embedding.Embeddings;
 import org.lectern.server.store.Database;
 import org.lectern.server.store.Neighbours;
@@ -83,6 +84,12 @@ class Opened {
 
     @Produces
     @Singleton
+    Directory directory(Database database, Follower follower) {
+        return new Directory(database, follower);
+    }
+
+    @Produces
+    @Singleton
     Remembered remembered(Database database) {
         return new Remembered(database);
     }
@@ -93,9 +100,10 @@ class Opened {
         return new PublishedSource(database);
     }
 
+    /** @param directory listens before it: what is made after a change was taken notice of is made for sites as they are */
     @Produces
     @Singleton
-    ReadyCache readyCache(Settings settings, Follower follower, Moments moments, Makers makers) {
+    ReadyCache readyCache(Settings settings, Follower follower, Directory directory, Moments moments, Makers makers) {
         return new ReadyCache(
                 settings.cacheMegabytes() * 1024L * 1024L, follower::listenFrom, moments, makers, PATIENCE);
     }

@@ -40,11 +40,27 @@ public sealed interface Refusal {
         }
     }
 
+    /**
+     * A site is to read a space that there is not.
+     *
+     * @param index of it among those that the site is to read
+     */
+    record NoSpaceToRead(int index, String space, Collection<String> there) implements Refusal {
+        public NoSpaceToRead {
+            there = List.copyOf(there);
+        }
+
+        @Override
+        public String sentence() {
+            return "There is no space " + space + "; there are " + String.join(", ", there);
+        }
+    }
+
     /** There is no such site. */
     record NoSite(String site) implements Refusal {
         @Override
         public String sentence() {
-            return "There is no site " + site;
+            return "There is no site " + site + ": /api/v1/admin/sites lists them";
         }
     }
 
@@ -52,7 +68,7 @@ public sealed interface Refusal {
     record NoEmbed(String id) implements Refusal {
         @Override
         public String sentence() {
-            return "There is no embed " + id;
+            return "There is no embed " + id + ": /api/v1/admin/embeds lists them";
         }
     }
 

@@ -1,14 +1,11 @@
 package org.lectern.server.content;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.lectern.engine.Digest;
 import org.lectern.server.store.EntryRow;
 import org.lectern.server.store.PublicationRow;
 import org.lectern.server.store.ReviewRow;
@@ -55,13 +52,7 @@ public record Standing(
         review.ifPresent(one -> state.add(one.revision() + " " + one.waiting() + " " + one.at()));
         publications.forEach(
                 one -> state.add(one.id() + " " + one.revision() + " " + one.visibleFrom() + " " + one.visibleUntil()));
-        try {
-            var hash =
-                    MessageDigest.getInstance("SHA-256").digest(state.toString().getBytes(StandardCharsets.UTF_8));
-            return entry.draft() + "." + HexFormat.of().formatHex(hash, 0, 10);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return entry.draft() + "." + Digest.sha256(state.toString()).hex(10);
     }
 
     /** What is visible now. */

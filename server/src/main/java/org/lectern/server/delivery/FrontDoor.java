@@ -136,7 +136,8 @@ public class FrontDoor extends HttpFilter {
             return Problem.of(
                     421,
                     "This server is not asked for under this Host: a proxy in front hands on the one of"
-                            + " lectern.base.url, or its own name is in lectern.hosts.");
+                            + " lectern.base.url, or its own name is in lectern.hosts, with its port if that is not"
+                            + " the scheme's own.");
         } else if (isOf(path, PLATFORM)) {
             return Problem.notFound(path);
         } else if (!readiness.ready() && !isHealth(path)) {

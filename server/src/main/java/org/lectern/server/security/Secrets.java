@@ -3,11 +3,10 @@ package org.lectern.server.security;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
+import org.lectern.engine.Digest;
 
 /**
  * What Lectern draws and others keep: 256 random bits as 43 letters and digits, without a hyphen, so that a double click
@@ -46,12 +45,12 @@ final class Secrets {
 
     /** By what a secret is recognised: its SHA-256 in hexadecimal. */
     static String hash(String secret) {
-        return HexFormat.of().formatHex(sha256(secret));
+        return Digest.sha256(secret).hex();
     }
 
     /** Another secret that follows from one and does not tell it. */
     static String derived(String secret, String purpose) {
-        return text(new BigInteger(1, sha256(purpose + " " + secret)), LENGTH);
+        return text(new BigInteger(1, Digest.sha256(purpose + " " + secret).bytes()), LENGTH);
     }
 
     /** Whether two are the same, in a time that does not tell where they differ. */
@@ -63,14 +62,6 @@ final class Secrets {
         var crc = new CRC32();
         crc.update(text.getBytes(StandardCharsets.UTF_8));
         return text(BigInteger.valueOf(crc.getValue()), CHECK);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     private static String text(BigInteger number, int length) {

@@ -10,7 +10,7 @@ import org.lectern.engine.query.Millis;
 public final class EmbedRows {
 
     private static final String COLUMNS =
-            "id, version, site, name, widget, parameters, fallback_text," + " fallback_address, retired, changed_at";
+            "id, version, site, name, widget, parameters, fallback_text, fallback_address, retired, changed_at";
 
     private final Transaction transaction;
 
@@ -22,6 +22,13 @@ public final class EmbedRows {
         return transaction.sql("select " + COLUMNS + " from embed where id = ?", id).stream()
                 .findFirst()
                 .map(EmbedRows::embed);
+    }
+
+    /** All of them, in no order. */
+    public List<EmbedRow> all() {
+        return transaction.sql("select " + COLUMNS + " from embed").stream()
+                .map(EmbedRows::embed)
+                .toList();
     }
 
     /**

@@ -3,8 +3,8 @@ package org.lectern.server.conformance;
 import com.microsoft.playwright.Page.WaitForSelectorOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.lectern.server.looks.Browser;
 
 /** What the gallery hands out for the fragment that all hosts include. */
@@ -14,8 +14,8 @@ final class GalleryCode {
 
     private GalleryCode() {}
 
-    /** The code for each way, as it stands there. */
-    static List<String> of(URI lectern, String... ways) {
+    /** The code for each way, by the way's name, as it stands there. */
+    static Map<String, String> of(URI lectern) {
         try (var browser = Browser.start();
                 var page = browser.chromium().newPage()) {
             page.navigate(lectern + "/gallery");
@@ -27,9 +27,9 @@ final class GalleryCode {
             page.selectOption("#entry", "event/what-rivers-remember");
             PlaywrightAssertions.assertThat(page.locator("[data-way=nginx] pre"))
                     .containsText(Guide.FRAGMENT);
-            return Stream.of(ways)
-                    .map(way -> page.locator("[data-way=" + way + "] pre").textContent())
-                    .toList();
+            return page.locator("[data-way]").all().stream()
+                    .collect(Collectors.toMap(way -> way.getAttribute("data-way"), way -> way.locator("pre")
+                            .textContent()));
         }
     }
 }

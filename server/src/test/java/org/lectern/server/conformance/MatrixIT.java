@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -55,6 +56,11 @@ class MatrixIT {
     @TempDir
     static Path folder;
 
+    /** Those with a guide, and one more of its kind. */
+    private static final List<Host.Kind> KINDS = Stream.concat(
+                    Host.KINDS.stream(), Stream.of(new Host.Kind("node-tailor", TailorHost::start)))
+            .toList();
+
     private static final Map<Host.Kind, Host> HOSTS = new LinkedHashMap<>();
     private static Lectern lectern;
     private static Careless careless;
@@ -67,7 +73,7 @@ class MatrixIT {
         for (var manner : Manner.values()) {
             pages.put(manner.name(), Guide.FRAGMENT + "&page=" + manner.name());
         }
-        for (var kind : Host.KINDS) {
+        for (var kind : KINDS) {
             HOSTS.put(kind, kind.starter().start(folder.resolve("host" + HOSTS.size()), careless.uri(), pages));
         }
     }
@@ -109,7 +115,7 @@ class MatrixIT {
     @Test
     void the_table_in_the_docs_has_what_was_seen() throws Exception {
         var rows = new ArrayList<Row>();
-        for (var kind : Host.KINDS) {
+        for (var kind : KINDS) {
             rows.add(look(kind));
         }
         var table = table(rows);

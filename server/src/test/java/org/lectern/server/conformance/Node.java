@@ -24,7 +24,7 @@ final class Node {
 
     /** A new folder of scripts that may import the packages. */
     static Path folder() throws IOException {
-        Program.file(HOME.resolve("node_modules/@podium/client/package.json"), "@podium/client", INSTALL);
+        Program.file(HOME.resolve("node_modules/node-tailor/package.json"), "node-tailor", INSTALL);
         return Files.createTempDirectory(HOME, "run");
     }
 

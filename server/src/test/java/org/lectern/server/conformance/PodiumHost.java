@@ -37,8 +37,9 @@ final class PodiumHost implements Host {
         var layout = layouts.get(fragment);
         if (layout == null) {
             int port = RunningServer.freePort();
+            var own = lectern + manifest(Guide.FRAGMENT);
             var script = Guide.at(lectern, Guide.of("podium").code("js"))
-                    .replace(manifest(Guide.FRAGMENT), manifest(fragment))
+                    .replace(own, fragment.startsWith("http") ? fragment : lectern + manifest(fragment))
                     .replace("8081", Integer.toString(port));
             var file = Files.writeString(Node.folder().resolve("layout.mjs"), script);
             layout = Daemon.start(
@@ -51,8 +52,11 @@ final class PodiumHost implements Host {
         return layout;
     }
 
-    /** Where the manifest of a fragment is. */
+    /** Where the manifest of a fragment is; the address of a manifest stays as it is. */
     private static String manifest(String fragment) {
+        if (fragment.contains("/manifest.json")) {
+            return fragment;
+        }
         return fragment.contains("?") ? fragment.replaceFirst("\\?", "/manifest.json?") : fragment + "/manifest.json";
     }
 

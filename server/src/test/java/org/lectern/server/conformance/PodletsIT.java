@@ -85,15 +85,19 @@ class PodletsIT {
             manifests.add(manifest(path));
             manifests.add(manifest(path + "?entry=event/what-rivers-remember&theme=maroon&lang=de"));
         }
+        for (boolean retired : new boolean[] {false, true}) {
+            manifests.add(manifest(lectern.saved(retired) + "/manifest.json"));
+        }
+        int good = 2 * widgets.size() + 2;
         // What the schema does not know is seen, and what it asks for is missed.
         manifests.add(Json.createObjectBuilder(manifest(MANIFEST)).add("more", "than it knows"));
         manifests.add(Json.createObjectBuilder(manifest(MANIFEST)).remove("version"));
 
         var faults = array(Node.run("validate.mjs", manifests.build().toString()));
 
-        assertThat(faults).hasSize(2 * widgets.size() + 2).hasSizeGreaterThan(20);
-        assertThat(faults.subList(0, 2 * widgets.size())).allMatch(JsonValue.EMPTY_JSON_ARRAY::equals);
-        assertThat(faults.subList(2 * widgets.size(), faults.size())).noneMatch(JsonValue.EMPTY_JSON_ARRAY::equals);
+        assertThat(faults).hasSize(good + 2).hasSizeGreaterThan(20);
+        assertThat(faults.subList(0, good)).allMatch(JsonValue.EMPTY_JSON_ARRAY::equals);
+        assertThat(faults.subList(good, faults.size())).noneMatch(JsonValue.EMPTY_JSON_ARRAY::equals);
     }
 
     /** What the client makes of a manifest, in the words of its pages. */
@@ -110,6 +114,18 @@ class PodletsIT {
                 .containsExactly(
                         lectern.server().get(path).body(),
                         lectern.server().get(path).body());
+    }
+
+    @Test
+    void the_content_of_a_saved_embed_is_its_fragment_and_of_a_retired_one_what_stands_for_it() throws Exception {
+        var saved = lectern.saved(false);
+        var retired = lectern.saved(true);
+
+        assertThat(fetch(lectern.uri() + saved + "/manifest.json", 1, 1, ""))
+                .containsExactly(lectern.server().get(Guide.FRAGMENT).body());
+        assertThat(fetch(lectern.uri() + retired + "/manifest.json", 1, 1, ""))
+                .containsExactly(lectern.server().get(retired).body())
+                .allMatch(content -> content.startsWith("<p class=\"lectern-fallback\">"));
     }
 
     @Test

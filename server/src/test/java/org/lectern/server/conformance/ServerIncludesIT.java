@@ -6,7 +6,6 @@ import jakarta.json.Json;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,12 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.server.Counted;
 import org.lectern.server.Eventually;
 import org.lectern.server.Newsroom;
-import org.lectern.server.content.Follower;
-import org.lectern.server.content.embedding.Embeddings;
-import org.lectern.server.store.Actor;
-import org.lectern.server.store.Database;
-import org.lectern.server.store.EmbedRow;
-import org.lectern.server.store.SiteRow;
 
 /**
  * Real servers include the same fragment: its bytes arrive, and nothing else ever does. They are set up as docs/hosts
@@ -66,49 +59,27 @@ class ServerIncludesIT {
     @TempDir
     static Path folder;
 
+    /** What the gallery calls the way of each kind. */
+    private static final List<String> WAYS = List.of("nginx", "apache", "esi", "podium");
+
     private static final Map<Host.Kind, Host> HOSTS = new LinkedHashMap<>();
     private static Lectern lectern;
-    private static String saved;
+    private static Map<String, String> copied;
 
     @BeforeAll
     static void start() throws Exception {
         lectern = Lectern.start(folder.resolve("lectern"));
-        var copied = GalleryCode.of(lectern.uri(), "nginx", "apache", "esi", "podium");
-        saved = saved();
+        copied = GalleryCode.of(lectern.uri());
+        var saved = lectern.saved(false);
         for (var kind : Host.KINDS) {
             var home = folder.resolve("host" + HOSTS.size());
             var pages = new HashMap<>(PAGES);
-            var code = copied.get(HOSTS.size());
-            // A layout takes an address of the manifest, and no code.
-            pages.put("copied", code.startsWith("http") ? fragmentOf(code) : code);
+            pages.put("copied", copied.get(WAYS.get(HOSTS.size())));
             pages.put("saved", saved);
+            if (HOSTS.isEmpty()) {
+                pages.put("shadow", copied.get("shadow"));
+            }
             HOSTS.put(kind, kind.starter().start(home, lectern.uri(), pages));
-        }
-    }
-
-    private static String fragmentOf(String manifest) {
-        return manifest.substring(lectern.uri().toString().length()).replace("/manifest.json", "");
-    }
-
-    /** The address of an embed that shows what all of them include. */
-    private static String saved() {
-        try (var database = Database.sqlite(lectern.server().data());
-                var follower = Follower.start(database)) {
-            var embeddings = new Embeddings(database, follower, InstantSource.system());
-            embeddings.addSite(
-                    Actor.SYSTEM,
-                    new SiteRow("host", 0, "H", List.of(), List.of("main"), null, null, null, Map.of(), Instant.EPOCH));
-            var embed = new EmbedRow(
-                    "",
-                    0,
-                    "host",
-                    "Programme",
-                    "agenda",
-                    Map.of("entry", "event/what-rivers-remember"),
-                    null,
-                    false,
-                    Instant.EPOCH);
-            return "/embeds/" + embeddings.addEmbed(Actor.SYSTEM, embed).id();
         }
     }
 
@@ -162,6 +133,26 @@ class ServerIncludesIT {
     @MethodSource("kinds")
     void what_the_gallery_hands_out_includes_it_as_it_stands(Host.Kind kind) throws Exception {
         assertThat(shown(kind, "copied", "fragment").text()).contains(fragment().strip());
+    }
+
+    @Test
+    void what_the_gallery_hands_out_for_a_shadow_root_brings_the_fragment_and_its_style_sheet() throws Exception {
+        var page = shown(Host.KINDS.get(0), "shadow", "fragment");
+
+        assertThat(page.text())
+                .contains("<template shadowrootmode=\"open\">\n" + copied.get("sheet"))
+                .contains(fragment().strip());
+    }
+
+    /** A layout has its link from the manifest. */
+    static Stream<Host.Kind> kindsWithPages() {
+        return kinds().limit(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsWithPages")
+    void what_the_gallery_hands_out_for_the_head_is_there(Host.Kind kind) throws Exception {
+        assertThat(shown(kind, "agenda", "fragment").text()).contains(copied.get("sheet"));
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.WaitForFunctionOptions;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.lectern.server.Eventually;
 import org.lectern.server.RunningServer;
 import org.lectern.server.content.Follower;
 import org.lectern.server.content.embedding.Embeddings;
@@ -46,7 +46,7 @@ class RestrictedIT {
     }
 
     @BeforeAll
-    void save() throws IOException {
+    void save() throws Exception {
         stranger = Host.start();
         try (var database = Database.sqlite(server.data());
                 var follower = Follower.start(database)) {
@@ -57,6 +57,13 @@ class RestrictedIT {
                     + embeddings.addEmbed(Actor.SYSTEM, embed("closed")).id();
             open = server.uri() + "/embeds/"
                     + embeddings.addEmbed(Actor.SYSTEM, embed("open")).id();
+        }
+        // Another process wrote them: the server hears of it in a moment.
+        for (var address : List.of(closed, open)) {
+            Eventually.until(
+                    () -> server.get(address.substring(server.uri().toString().length()))
+                                    .statusCode()
+                            == 200);
         }
     }
 

@@ -86,7 +86,8 @@ public record Parameters(
             common.add(parameter("entry", new Kind.EntryName(null), "What is shown, as type/slug", null));
         }
         var choices = new Kind.Choice(themes.stream().sorted().toList());
-        common.add(parameter("theme", choices, "Which template, where a theme has its own", PLAIN));
+        common.add(
+                parameter("theme", choices, "Its colours and type, and its template where the theme has one", PLAIN));
         common.add(parameter("lang", new Kind.Language(), "Language; the site's own if none is given", null));
         common.add(parameter("heading", new Kind.Whole(1, 6), "Level of the topmost heading", 2));
         var schemes = new Kind.Choice(List.of("auto", "light", "dark"));

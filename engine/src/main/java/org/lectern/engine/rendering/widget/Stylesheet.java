@@ -1,9 +1,6 @@
 package org.lectern.engine.rendering.widget;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.lectern.engine.Digest;
 
 /**
  * The CSS of a theme: its tokens and the CSS of all widgets. The same files give the same bytes.
@@ -72,15 +69,6 @@ public record Stylesheet(String css, String hash) {
                 css.append('\n');
             }
         }
-        return new Stylesheet(css.toString(), hash(css.toString()));
-    }
-
-    private static String hash(String css) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return new Stylesheet(css.toString(), Digest.sha256(css.toString()).hex(8));
     }
 }

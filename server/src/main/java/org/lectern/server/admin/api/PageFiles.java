@@ -4,12 +4,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.lectern.engine.Digest;
 
 /** The page and what it loads: Swagger UI, and a script and style sheet of Lectern's own. Read when first asked for. */
 @Singleton
@@ -32,22 +30,14 @@ public class PageFiles {
     private final Sendable page;
 
     public PageFiles() {
-        var digest = sha256();
+        var all = new StringBuilder();
         new TreeMap<>(TYPES).forEach((name, type) -> {
             var text = text(name);
-            digest.update(text.getBytes(StandardCharsets.UTF_8));
+            all.append(text);
             files.put(name, new Sendable(text, type));
         });
-        version = HexFormat.of().formatHex(digest.digest(), 0, 8);
+        version = Digest.sha256(all.toString()).hex(8);
         page = new Sendable(text("index.html").replace("{version}", version), "text/html;charset=utf-8");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 
     private static String text(String name) {

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.rendering.escape.Addresses;
 import org.lectern.engine.rendering.widget.BadParameters;
+import org.lectern.engine.rendering.widget.Parameter;
 import org.lectern.engine.rendering.widget.Parameters;
 import org.lectern.engine.rendering.widget.Themes;
 import org.lectern.engine.rendering.widget.Widget;
@@ -26,6 +28,8 @@ final class EmbedInput {
 
     private static final int MOST = 200;
     private static final int LONGEST_ADDRESS = 2048;
+
+    private static final String NO_ADDRESS = "is no http or https address such as https://www.example.edu/events.";
 
     private final Input input;
     private final Widgets widgets;
@@ -73,17 +77,19 @@ final class EmbedInput {
         if (read instanceof BadParameters bad) {
             bad.problems().stream()
                     .filter(problem -> given.containsKey(problem.parameter()))
-                    .forEach(problem -> input.fault("parameters", "is wrong: " + problem.sentence() + "."));
+                    .forEach(problem -> input.fault("parameters", problem.parameter(), problem.sentence() + "."));
+        }
+        if (given.containsKey("site")) {
+            input.fault("parameters", "site", "is for the member site to say: leave it out.");
         }
         if (given.containsKey(CSS)) {
-            input.fault("parameters", "has css, which each page says in its address: leave it out.");
+            input.fault("parameters", CSS, "is for each page to say in its address: leave it out.");
         }
         var unknown = read instanceof BadParameters bad ? bad.ignored() : ((Parameters) read).ignored();
-        if (!unknown.isEmpty()) {
-            input.fault(
-                    "parameters",
-                    "has " + String.join(", ", unknown) + ", which the widget " + widget.name() + " does not take.");
-        }
+        unknown.forEach(name -> input.fault(
+                "parameters",
+                name,
+                "is no parameter of the widget " + widget.name() + "; it takes " + names(widget) + "."));
     }
 
     private Map<String, String> texts(@Nullable JsonObject object) {
@@ -95,7 +101,7 @@ final class EmbedInput {
                         texts.put(name, text.getString());
                     }
                 } else {
-                    input.fault("parameters", "has " + name + " that is no text: write it as in an address.");
+                    input.fault("parameters", name, "is no text: write it as in an address, such as \"3\".");
                 }
             });
         }
@@ -110,7 +116,7 @@ final class EmbedInput {
         var text = words.text("text", MOST);
         var address = words.textOrNull("address", LONGEST_ADDRESS);
         if (address != null && (Addresses.safe(address).isEmpty() || !address.matches("https?://[^\\s]+"))) {
-            words.fault("address", "is no http or https address.");
+            words.fault("address", NO_ADDRESS);
             return new EmbedRow.Fallback(text, null);
         }
         return new EmbedRow.Fallback(text, address(words, address));
@@ -120,9 +126,16 @@ final class EmbedInput {
         try {
             return address == null ? null : URI.create(address);
         } catch (IllegalArgumentException e) {
-            words.fault("address", "is no http or https address.");
+            words.fault("address", NO_ADDRESS);
             return null;
         }
+    }
+
+    private String names(Widget widget) {
+        return Stream.concat(Parameters.common(widget, themes.names()).stream(), widget.parameters().stream())
+                .map(Parameter::name)
+                .filter(name -> !name.equals(CSS))
+                .collect(Collectors.joining(", "));
     }
 
     private String names() {

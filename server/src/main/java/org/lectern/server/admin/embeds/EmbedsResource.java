@@ -138,7 +138,7 @@ public class EmbedsResource {
     @Needs(Action.READ)
     public Response seen(@PathParam("id") String id) {
         var embed = find(id);
-        sightings.flush();
+        sightings.flush(embed.id());
         var data = JSON.createArrayBuilder();
         embeddings
                 .seen(embed.id())
@@ -151,10 +151,7 @@ public class EmbedsResource {
     }
 
     private EmbedRow find(String id) {
-        return embeddings
-                .embed(id)
-                .map(Embeddings.Saved::embed)
-                .orElseThrow(() -> new Refused(new Refusal.NoEmbed(id)));
+        return embeddings.embed(id).orElseThrow(() -> new Refused(new Refusal.NoEmbed(id)));
     }
 
     /** Whoever saves an embed decides what all pages of the site show, so all that it reads must be his to edit. */

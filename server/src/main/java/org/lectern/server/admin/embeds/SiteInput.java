@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.query.Space;
 import org.lectern.engine.rendering.Surroundings;
 import org.lectern.engine.rendering.widget.Themes;
+import org.lectern.engine.type.Type;
 import org.lectern.engine.type.Types;
 import org.lectern.server.http.json.Input;
 import org.lectern.server.store.SiteRow;
@@ -78,13 +80,13 @@ final class SiteInput {
         if (origins.stream().mapToInt(String::length).sum() > MOST_CHARACTERS) {
             input.fault("origins", "has more than " + MOST_CHARACTERS + " characters, too many for a header.");
         }
-        for (var origin : origins) {
-            if (!isOrigin(origin)) {
+        for (int i = 0; i < origins.size(); i++) {
+            if (!isOrigin(origins.get(i))) {
                 input.fault(
                         "origins",
-                        "has \"" + origin
-                                + "\", which is no origin: scheme and host in lower case, the port if it is not the"
-                                + " scheme's own, nothing after it, such as https://www.example.edu.");
+                        String.valueOf(i),
+                        "is no origin: scheme and host in lower case, the port if it is not the scheme's own, nothing"
+                                + " after it, such as https://www.example.edu.");
             }
         }
         return origins.stream().distinct().toList();
@@ -140,7 +142,7 @@ final class SiteInput {
         if (given != null) {
             given.forEach((type, address) -> {
                 var pattern = address instanceof JsonString text ? text.getString() : "";
-                wrong(type, pattern).ifPresent(why -> input.fault("pages", "says for " + type + " " + why));
+                wrong(type, pattern).ifPresent(why -> input.fault("pages", type, why));
                 pages.put(type, pattern);
             });
         }
@@ -149,9 +151,10 @@ final class SiteInput {
 
     private Optional<String> wrong(String type, String pattern) {
         if (types.find(type).isEmpty()) {
-            return Optional.of("something, and there is no such type installed.");
+            var installed = types.all().stream().map(Type::name).sorted().collect(Collectors.joining(", "));
+            return Optional.of("is for no type that is installed; there are " + installed + ".");
         } else if (pattern.split(Pattern.quote(Surroundings.SLUG), -1).length != 2 || !isWeb(pattern)) {
-            return Optional.of("no http or https address with {slug} once, after its host, such as"
+            return Optional.of("is no http or https address with {slug} once, after its host, such as"
                     + " https://www.example.edu/events/{slug}.");
         }
         return Optional.empty();

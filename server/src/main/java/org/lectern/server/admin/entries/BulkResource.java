@@ -15,14 +15,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.lectern.engine.Digest;
 import org.lectern.engine.type.Types;
 import org.lectern.server.admin.Asking;
 import org.lectern.server.admin.Needs;
@@ -178,17 +176,10 @@ public class BulkResource {
     }
 
     private static String tag(EntryAction action, Choice choice) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(action.word().getBytes(StandardCharsets.UTF_8));
-            for (var one : choice.entries()) {
-                var line = "\n" + one.standing().entry().id() + " "
-                        + one.standing().version();
-                digest.update(line.getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+        var lines = new StringJoiner("\n").add(action.word());
+        for (var one : choice.entries()) {
+            lines.add(one.standing().entry().id() + " " + one.standing().version());
         }
+        return Digest.sha256(lines.toString()).hex(16);
     }
 }

@@ -58,6 +58,8 @@ public class RefusedMapper implements ExceptionMapper<Refused> {
             return Problem.of(ProblemType.IN_USE, sentence);
         } else if (refusal instanceof Refusal.NoSpace) {
             return at("/space", ProblemType.NO_SENSE, sentence);
+        } else if (refusal instanceof Refusal.NoSpaceToRead unread) {
+            return at("/spaces/" + unread.index(), ProblemType.NO_SENSE, sentence);
         } else if (refusal instanceof Refusal.NoType) {
             return at("/type", ProblemType.NO_SENSE, sentence);
         } else if (refusal instanceof Refusal.NoComment) {

@@ -7,11 +7,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lectern.engine.Digest;
 import org.lectern.server.admin.IfMatch;
 import org.lectern.server.http.Faults;
 import org.lectern.server.http.Problem;
@@ -107,15 +105,9 @@ public class Sent {
 
     /** Differs wherever two requests would do different things. */
     String hash(byte[] body) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var head = request.getMethod() + " " + uri.getRequestUri().getRawPath() + "?"
-                    + uri.getRequestUri().getRawQuery() + "\n" + ifMatch + "\n";
-            digest.update(head.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        var head = request.getMethod() + " " + uri.getRequestUri().getRawPath() + "?"
+                + uri.getRequestUri().getRawQuery() + "\n" + ifMatch + "\n";
+        return Digest.sha256(head.getBytes(StandardCharsets.UTF_8), body).hex();
     }
 
     private static boolean flag(String name, @Nullable String value) {

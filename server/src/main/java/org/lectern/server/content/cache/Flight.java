@@ -8,25 +8,27 @@ import java.util.concurrent.TimeoutException;
 /** An answer that is being made, and those who wait for it. */
 final class Flight {
 
-    private final CompletableFuture<Landed> landing = new CompletableFuture<>();
+    private final CompletableFuture<Landing> landing = new CompletableFuture<>();
 
-    /**
-     * An answer that was made.
-     *
-     * @param seen the number of the last change taken notice of before it was begun
-     */
-    record Landed(Ready ready, long seen, boolean isKept) {}
+    /** How it ended. */
+    sealed interface Landing {
 
-    void land(Landed landed) {
-        landing.complete(landed);
+        /** The number of the last change taken notice of before it was begun. */
+        long seen();
     }
 
-    void fail(Throwable failure) {
-        landing.completeExceptionally(failure);
+    /** An answer that was made. */
+    record Made(Ready ready, long seen, boolean isKept) implements Landing {}
+
+    /** Why none was made. */
+    record Failed(RuntimeException failure, long seen) implements Landing {}
+
+    void land(Landing end) {
+        landing.complete(end);
     }
 
     /** @throws NotInTime if it takes longer than so many nanoseconds */
-    Landed await(long nanos) {
+    Landing await(long nanos) {
         try {
             return landing.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
@@ -35,10 +37,7 @@ final class Flight {
             Thread.currentThread().interrupt();
             throw new NotInTime("the server is stopping");
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException("An answer could not be made", failed.getCause());
+            throw new IllegalStateException("A flight lands, however it ends", failed);
         }
     }
 }

@@ -1,14 +1,13 @@
 package org.lectern.server.content.cache;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
+import org.lectern.engine.Digest;
 import org.lectern.engine.tracking.Dependencies;
 
 /**
@@ -70,15 +69,9 @@ public final class Ready {
     }
 
     private static String hash(byte[] bytes) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(digest)
-                    .substring(0, 22);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Base64.getUrlEncoder()
+                .encodeToString(Digest.sha256(bytes).bytes())
+                .substring(0, 22);
     }
 
     /** Its bytes in an encoding, or plain where that encoding gains nothing. */

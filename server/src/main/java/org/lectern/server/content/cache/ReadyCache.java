@@ -120,12 +120,16 @@ public final class ReadyCache {
     private Given awaitGood(String key, Supplier<Ready> maker, long deadline) {
         long arrived = applied();
         while (true) {
-            var given = await(flight(key, maker, deadline), deadline);
-            // One that was begun before this request came may be older than what the requester has seen already. If it
-            // is
-            // kept still, no change that this node knows by now was against it.
-            if (isGood(given.ready()) && (given.seen() >= arrived || kept.getIfPresent(key) == given.ready())) {
-                return new Given(given.ready(), given.isKept());
+            var landing = flight(key, maker, deadline).await(deadline - System.nanoTime());
+            // What was begun before this request came may be older than what the requester has seen already. If an
+            // answer is kept still, no change that this node knows by now was against it.
+            if (landing instanceof Flight.Failed failed && failed.seen() >= arrived) {
+                throw failed.failure();
+            }
+            if (landing instanceof Flight.Made made
+                    && isGood(made.ready())
+                    && (made.seen() >= arrived || kept.getIfPresent(key) == made.ready())) {
+                return new Given(made.ready(), made.isKept());
             }
         }
     }
@@ -140,10 +144,6 @@ public final class ReadyCache {
      * @param isKept whether it is good until its moment; else it was overtaken by a change, and good just for now
      */
     public record Given(Ready ready, boolean isKept) {}
-
-    private static Flight.Landed await(Flight flight, long deadline) {
-        return flight.await(deadline - System.nanoTime());
-    }
 
     private Flight flight(String key, Supplier<Ready> maker, long deadline) {
         return flights.computeIfAbsent(key, absent -> {
@@ -160,21 +160,23 @@ public final class ReadyCache {
     }
 
     private void fly(String key, Supplier<Ready> maker, Flight flight, long lastStart) {
+        long seen = applied();
+        Flight.Landing end;
         try {
             if (System.nanoTime() - lastStart > 0) {
                 // Nobody would be there any more when it is ready, and those who came later would wait in vain too.
                 throw new NotInTime(TOO_MUCH);
             }
-            long seen = applied();
             var there = find(key);
             var ready = there.isPresent() ? there.get() : maker.get();
-            boolean isKept = there.isPresent() || keep(key, ready, seen);
-            flights.remove(key, flight);
-            flight.land(new Flight.Landed(ready, seen, isKept));
-        } catch (RuntimeException | Error failure) {
-            flights.remove(key, flight);
-            flight.fail(failure);
+            end = new Flight.Made(ready, seen, there.isPresent() || keep(key, ready, seen));
+        } catch (RuntimeException failure) {
+            end = new Flight.Failed(failure, seen);
+        } catch (Error failure) {
+            end = new Flight.Failed(new IllegalStateException("An answer could not be made", failure), seen);
         }
+        flights.remove(key, flight);
+        flight.land(end);
     }
 
     private boolean keep(String key, Ready ready, long seen) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.query.Millis;
+import org.lectern.engine.query.Space;
 import org.lectern.server.content.Follower;
 import org.lectern.server.content.Refusal;
 import org.lectern.server.content.Refused;
@@ -22,7 +23,7 @@ import org.lectern.server.store.SiteRow;
 import org.lectern.server.store.Transaction;
 
 /**
- * The one way to sites and saved embeds. Whoever writes says which version he knows; when a write returns, it survives a
+ * Sites and saved embeds for those who edit them; {@link Directory} is for those who ask for them. Whoever writes says which version he knows; when a write returns, it survives a
  * crash and this node answers accordingly. Safe for many threads.
  */
 public final class Embeddings {
@@ -42,9 +43,6 @@ public final class Embeddings {
         this.clock = clock;
     }
 
-    /** A saved embed and its site, of one moment. */
-    public record Saved(EmbedRow embed, SiteRow site) {}
-
     /** All sites, by name. */
     public List<SiteRow> sites() {
         return database.read(transaction -> transaction.sites().all());
@@ -56,12 +54,8 @@ public final class Embeddings {
     }
 
     /** The embed with an id, retired or not, if there is one. */
-    public Optional<Saved> embed(String id) {
-        return database.read(transaction -> transaction
-                .embeds()
-                .find(id)
-                .map(embed ->
-                        new Saved(embed, transaction.sites().find(embed.site()).orElseThrow())));
+    public Optional<EmbedRow> embed(String id) {
+        return database.read(transaction -> transaction.embeds().find(id));
     }
 
     /**
@@ -83,7 +77,7 @@ public final class Embeddings {
      * Adds a site.
      *
      * @param wanted its version and time do not count
-     * @throws Refused {@link Refusal.NameTaken}, {@link Refusal.NoSpace}
+     * @throws Refused {@link Refusal.NameTaken}, {@link Refusal.NoSpaceToRead}
      */
     public SiteRow addSite(Actor actor, SiteRow wanted) {
         return write(actor, "create", Change.SITE, SiteRow::name, (transaction, at) -> {
@@ -98,7 +92,7 @@ public final class Embeddings {
      * Gives a site other settings.
      *
      * @param known the version that they are meant to replace
-     * @throws Refused {@link Refusal.NoSite}, {@link Refusal.Outdated}, {@link Refusal.NoSpace}
+     * @throws Refused {@link Refusal.NoSite}, {@link Refusal.Outdated}, {@link Refusal.NoSpaceToRead}
      */
     public SiteRow changeSite(Actor actor, SiteRow wanted, long known) {
         return write(
@@ -114,9 +108,10 @@ public final class Embeddings {
     }
 
     private static SiteRow put(Transaction transaction, SiteRow wanted, long version, Instant at) {
-        for (var space : wanted.spaces()) {
-            if (transaction.spaces().find(space).isEmpty()) {
-                throw new Refused(new Refusal.NoSpace(space));
+        var there = transaction.spaces().all().stream().map(Space::name).toList();
+        for (int i = 0; i < wanted.spaces().size(); i++) {
+            if (!there.contains(wanted.spaces().get(i))) {
+                throw new Refused(new Refusal.NoSpaceToRead(i, wanted.spaces().get(i), there));
             }
         }
         var site = new SiteRow(
@@ -135,7 +130,7 @@ public final class Embeddings {
     }
 
     /**
-     * Removes a site for which nothing was ever saved.
+     * Removes a site for which nothing is saved any more, retired embeds included.
      *
      * @param known the version that is meant
      * @throws Refused {@link Refusal.NoSite}, {@link Refusal.Outdated}, {@link Refusal.InUse}

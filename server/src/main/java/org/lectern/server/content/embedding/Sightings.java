@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +38,9 @@ public class Sightings implements BootStep {
     /** Embeds that are counted at once. */
     private static final int MOST = 10_000;
 
+    /** Embeds that are written in one transaction: editors' writes come in between. */
+    private static final int BATCH = 100;
+
     private static final int LONGEST = 200;
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final Duration KEPT = Duration.ofDays(400);
@@ -63,7 +67,8 @@ public class Sightings implements BootStep {
     }
 
     /**
-     * Counts a request. Called for each that is answered, so it neither parses nor writes.
+     * Counts a request, in memory. Called for each that is answered, on its thread, so it does no more than find out the
+     * origin and add one.
      *
      * @param embed null for an answer that is of none
      * @param header the request's header of a name, if any
@@ -140,27 +145,45 @@ public class Sightings implements BootStep {
         }
     }
 
+    /** How many origins of an embed are counted and not yet written. */
+    int waiting(String embed) {
+        return counts.getOrDefault(embed, Map.of()).size();
+    }
+
     /** Writes what was counted; what cannot be written now is counted on. */
     public void flush() {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        for (var embed : List.copyOf(counts.keySet())) {
-            // What a request adds to these meanwhile is lost: they are counts, not accounts.
-            var origins = counts.remove(embed);
-            if (origins != null) {
-                write(embed, origins, today);
-            }
+        var all = List.copyOf(counts.keySet());
+        for (int from = 0; from < all.size(); from += BATCH) {
+            flush(all.subList(from, Math.min(all.size(), from + BATCH)));
         }
     }
 
-    private void write(String embed, Map<String, LongAdder> origins, LocalDate today) {
+    /** Writes what was counted of an embed. */
+    public void flush(String embed) {
+        flush(List.of(embed));
+    }
+
+    private void flush(List<String> embeds) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var counted = new HashMap<String, Map<String, LongAdder>>();
+        for (var embed : embeds) {
+            // What a request adds to these meanwhile is lost: they are counts, not accounts.
+            var origins = counts.remove(embed);
+            if (origins != null) {
+                counted.put(embed, origins);
+            }
+        }
+        if (counted.isEmpty()) {
+            return;
+        }
         try {
             database.get().write(transaction -> {
-                note(transaction.sightings(), embed, origins, today);
+                counted.forEach((embed, origins) -> note(transaction.sightings(), embed, origins, today));
                 return today;
             });
         } catch (RuntimeException e) {
             LOG.warn("Where embeds were seen cannot be noted for now: {}", e.getMessage());
-            counts.merge(embed, origins, Sightings::together);
+            counted.forEach((embed, origins) -> counts.merge(embed, origins, Sightings::together));
         }
     }
 
@@ -182,8 +205,11 @@ public class Sightings implements BootStep {
     }
 
     private static Map<String, LongAdder> together(Map<String, LongAdder> some, Map<String, LongAdder> others) {
-        others.forEach((origin, count) ->
-                some.computeIfAbsent(origin, absent -> new LongAdder()).add(count.sum()));
+        others.forEach((origin, count) -> {
+            if (some.containsKey(origin) || some.size() < MOST_ORIGINS) {
+                some.computeIfAbsent(origin, absent -> new LongAdder()).add(count.sum());
+            }
+        });
         return some;
     }
 

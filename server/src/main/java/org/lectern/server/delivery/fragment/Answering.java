@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lectern.server.content.cache.Ready;
@@ -41,7 +42,7 @@ public class Answering {
      */
     public Response answer(HttpServletRequest request, Form form, Supplier<Wanted> meaning) {
         return meant(
-                meaning,
+                () -> known(request, meaning),
                 wanted -> wanted instanceof Wanted.Fragment fragment
                         ? answer(request, form, fragment)
                         : missing(request, form, wanted, ((Wanted.Missing) wanted).problem()));
@@ -74,17 +75,31 @@ public class Answering {
         }
     }
 
+    /** What it means, if that can be found out. */
+    private static Wanted known(HttpServletRequest request, Supplier<Wanted> meaning) {
+        try {
+            return meaning.get();
+        } catch (RuntimeException failed) {
+            return new Wanted.Missing(away(request, failed), Set.of(), null);
+        }
+    }
+
     private Response answer(HttpServletRequest request, Form form, Wanted.Fragment fragment) {
         try {
             return prepared.answer(request, fragment.key(), fragment.ignoredHeader(), fragment.maker());
         } catch (ProblemException failed) {
             return missing(request, form, fragment, failed.problem());
         } catch (RuntimeException failed) {
-            if (StoreFailure.in(failed).isEmpty()) {
-                throw failed;
-            }
-            return missing(request, form, fragment, ProblemMapper.unforeseen(failed, request.getRequestURI()));
+            return missing(request, form, fragment, away(request, failed));
         }
+    }
+
+    /** The database is away; any other failure is thrown again. */
+    private static Problem away(HttpServletRequest request, RuntimeException failed) {
+        if (StoreFailure.in(failed).isEmpty()) {
+            throw failed;
+        }
+        return ProblemMapper.unforeseen(failed, request.getRequestURI());
     }
 
     /** {@link ProblemAnswers} says how an error looks; an embed with words of its own says those. */

@@ -2,6 +2,7 @@ package org.lectern.server.delivery.fragment;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.lectern.server.http.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers requests for fragments, in every form in which they are to be had. */
+/** Finds out what requests mean, and whether there can be an answer; {@link Answering} gives it. */
 @Singleton
 public class Fragments {
 
@@ -71,8 +72,11 @@ public class Fragments {
             return new Wanted.Missing(told(Problem.of(404, gone)), order.unheard(), order);
         }
         var read = widget == null ? null : Parameters.read(widget, themes.names(), order.values());
-        if (read instanceof BadParameters bad && !isSaid) {
-            return new Wanted.Missing(told(problem(bad)), ignored(bad.ignored(), order), order);
+        if (widget != null && read instanceof BadParameters bad) {
+            if (!isSaid) {
+                return new Wanted.Missing(told(problem(bad)), ignored(bad.ignored(), order), order);
+            }
+            read = Parameters.read(widget, themes.names(), without(bad, order.values()));
         }
         var parameters = read instanceof Parameters good ? good : null;
         return new Wanted.Fragment(
@@ -85,6 +89,12 @@ public class Fragments {
                     }
                     return making.of(order, form, parameters);
                 });
+    }
+
+    private static Map<String, List<String>> without(BadParameters bad, Map<String, List<String>> values) {
+        var good = new HashMap<>(values);
+        bad.problems().forEach(problem -> good.remove(problem.parameter()));
+        return good;
     }
 
     private static String key(Order order, Form form, @Nullable Parameters parameters) {

@@ -1,11 +1,8 @@
 package org.lectern.server.delivery.fragment;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Map;
+import org.lectern.engine.Digest;
 import org.lectern.server.delivery.Markup;
 
 /**
@@ -23,7 +20,7 @@ record FrameDocument(String title, String language, URI sheet, URI script) {
             + "body{display:flow-root;padding:4px;font:100%/1.5 system-ui,sans-serif}";
 
     /** Lets that one style in, and no other (Content Security Policy, section 2.3.1). */
-    private static final String STYLE_HASH = "'sha256-" + digest(STYLE) + "'";
+    private static final String STYLE_HASH = "'sha256-" + Digest.sha256(STYLE).base64() + "'";
 
     /**
      * Its headers.
@@ -42,15 +39,6 @@ record FrameDocument(String title, String language, URI sheet, URI script) {
                 "strict-origin-when-cross-origin",
                 "X-Robots-Tag",
                 "noindex, indexifembedded");
-    }
-
-    private static String digest(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 
     /** @param fragment as it is delivered: what is in it was escaped and sanitised when it was rendered */

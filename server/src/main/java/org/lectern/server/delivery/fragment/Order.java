@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.rendering.widget.Widget;
 import org.lectern.server.content.cache.Terms;
+import org.lectern.server.content.embedding.Saved;
 import org.lectern.server.delivery.Cors;
 import org.lectern.server.store.EmbedRow;
 import org.lectern.server.store.SiteRow;
@@ -49,7 +50,7 @@ record Order(
     /** Whose pages may embed it; null: anyone's. */
     @Nullable
     Set<String> origins() {
-        return embed == null || site == null || site.origins().isEmpty() ? null : Set.copyOf(site.origins());
+        return embed == null || site == null ? null : new Saved(embed, site).origins();
     }
 
     /** What it is called: by whoever saved it, else its widget. */

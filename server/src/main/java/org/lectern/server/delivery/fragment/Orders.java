@@ -15,7 +15,7 @@ import org.lectern.engine.rendering.widget.Parameters;
 import org.lectern.engine.rendering.widget.Themes;
 import org.lectern.engine.rendering.widget.Widget;
 import org.lectern.engine.rendering.widget.Widgets;
-import org.lectern.server.content.embedding.Embeddings;
+import org.lectern.server.content.embedding.Directory;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.ProblemException;
 import org.lectern.server.store.SiteRow;
@@ -30,13 +30,13 @@ public class Orders {
 
     private final Widgets widgets;
     private final Themes themes;
-    private final Embeddings embeddings;
+    private final Directory directory;
 
     @Inject
-    public Orders(Widgets widgets, Themes themes, Embeddings embeddings) {
+    public Orders(Widgets widgets, Themes themes, Directory directory) {
         this.widgets = widgets;
         this.themes = themes;
-        this.embeddings = embeddings;
+        this.directory = directory;
     }
 
     /**
@@ -47,7 +47,7 @@ public class Orders {
      */
     Order ofWidget(String name, Map<String, List<String>> given) {
         var values = filled(given);
-        var named = name(values.remove(SITE));
+        var named = siteName(values.remove(SITE));
         var site = named == null ? null : site(named);
         var unheard =
                 given.containsKey(SITE) && site == null && !given.get(SITE).contains("") ? Set.of(SITE) : NONE;
@@ -61,7 +61,7 @@ public class Orders {
      * @throws ProblemException 404 for no such embed
      */
     Order ofEmbed(String id, Map<String, List<String>> given) {
-        var saved = embeddings
+        var saved = directory
                 .embed(id)
                 .orElseThrow(() -> new ProblemException(Problem.of(
                         404, "There is no embed " + id + ": check the address that was copied into the page.")));
@@ -91,7 +91,7 @@ public class Orders {
         var embed = order.embed();
         var site = order.site();
         if (embed != null) {
-            return embeddings
+            return directory
                     .embed(embed.id())
                     .filter(now -> now.embed().equals(embed) && now.site().equals(site))
                     .isPresent();
@@ -99,8 +99,8 @@ public class Orders {
         return order.siteName() == null || Objects.equals(site(order.siteName()), site);
     }
 
-    /** The one name that was given; null if there is none, or what cannot be one. */
-    private static @Nullable String name(@Nullable List<String> given) {
+    /** The one name of a site that was given; null if there is none, or what cannot be one. */
+    public static @Nullable String siteName(@Nullable List<String> given) {
         return given != null
                         && given.size() == 1
                         && SITE_NAME.matcher(given.get(0)).matches()
@@ -110,7 +110,7 @@ public class Orders {
 
     /** The site of a name; null if there is none. */
     public @Nullable SiteRow site(String name) {
-        return embeddings.site(name).orElse(null);
+        return directory.site(name).orElse(null);
     }
 
     /** What asks for no theme wears that of its site. */

@@ -8,14 +8,12 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.api.Query;
+import org.lectern.engine.Digest;
 import org.lectern.engine.query.Position;
 import org.lectern.engine.query.Value;
 
@@ -88,12 +86,7 @@ final class Cursor {
     /** The same for pages of every size: a place does not depend on it. */
     private static String fingerprint(Query query) {
         var same = query.limit(1).types() + "|" + query.where() + "|" + query.window() + "|" + query.effectiveOrder();
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(same.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Digest.sha256(same).hex(6);
     }
 
     private static JsonValue json(@Nullable Value value) {

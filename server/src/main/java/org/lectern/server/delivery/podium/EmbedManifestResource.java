@@ -10,11 +10,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Set;
 import org.lectern.engine.tracking.Dependencies;
 import org.lectern.server.content.cache.Ready;
 import org.lectern.server.content.cache.Terms;
-import org.lectern.server.content.embedding.Embeddings;
+import org.lectern.server.content.embedding.Directory;
 import org.lectern.server.delivery.Addresses;
 import org.lectern.server.delivery.Cors;
 import org.lectern.server.delivery.fragment.Orders;
@@ -30,7 +31,7 @@ public class EmbedManifestResource {
 
     private static final String TYPE = "application/json;charset=utf-8";
 
-    private final Embeddings embeddings;
+    private final Directory directory;
     private final Orders orders;
     private final Manifests manifests;
     private final Addresses addresses;
@@ -38,8 +39,8 @@ public class EmbedManifestResource {
 
     @Inject
     public EmbedManifestResource(
-            Embeddings embeddings, Orders orders, Manifests manifests, Addresses addresses, Prepared prepared) {
-        this.embeddings = embeddings;
+            Directory directory, Orders orders, Manifests manifests, Addresses addresses, Prepared prepared) {
+        this.directory = directory;
         this.orders = orders;
         this.manifests = manifests;
         this.addresses = addresses;
@@ -58,7 +59,7 @@ public class EmbedManifestResource {
     }
 
     private Ready ready(String id) {
-        var saved = embeddings
+        var saved = directory
                 .embed(id)
                 .orElseThrow(() ->
                         new ProblemException(Problem.of(404, "There is no embed " + id + ": check the address.")));
@@ -74,6 +75,7 @@ public class EmbedManifestResource {
                 null,
                 Dependencies.NONE,
                 Set.of(),
-                new Terms(saved.site().name(), id, null, Cors.EVERYONE));
+                new Terms(
+                        saved.site().name(), id, saved.origins(), saved.origins() == null ? Cors.EVERYONE : Map.of()));
     }
 }

@@ -64,7 +64,8 @@ public class ManifestResource {
             @PathParam("widget") String name, @Context UriInfo uri, @Context HttpServletRequest request) {
         try {
             var widget = widget(name);
-            var shared = SharedParameters.read(widget, themes.names(), uri.getQueryParameters());
+            var shared = SharedParameters.read(
+                    widget, themes.names(), site -> orders.site(site) != null, uri.getQueryParameters());
             var key = "manifest " + name + "?" + shared.query().query();
             return prepared.answer(request, key, shared.ignored(), () -> ready(widget, shared));
         } catch (ProblemException refused) {

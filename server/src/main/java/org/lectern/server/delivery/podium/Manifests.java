@@ -6,10 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.lectern.engine.Digest;
 import org.lectern.server.delivery.Addresses;
 
 /**
@@ -55,12 +52,6 @@ public class Manifests {
 
     /** Of what it says alone: servers of two versions that say the same are of one version to a client. */
     private static String version(JsonObject manifest) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest(manifest.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Digest.sha256(manifest.toString()).hex(8);
     }
 }

@@ -166,8 +166,17 @@ public final class Input {
 
     /** Notes that a member is wrong for a reason that only the caller knows. */
     public void fault(String key, String what) {
+        fault(at.child(key), what);
+    }
+
+    /** The same of a part of a member: a name in an object, or an index in a list. */
+    public void fault(String key, String part, String what) {
+        fault(at.child(key).child(part), what);
+    }
+
+    private void fault(Pointer place, String what) {
         if (faults.size() < MOST_FAULTS) {
-            faults.add(new Problem.Fault(Problem.Place.POINTER, at.child(key).toString(), what));
+            faults.add(new Problem.Fault(Problem.Place.POINTER, place.toString(), what));
         }
     }
 

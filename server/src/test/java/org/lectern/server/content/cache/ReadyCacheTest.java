@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +30,7 @@ import org.lectern.engine.query.Value;
 import org.lectern.engine.tracking.Absence;
 import org.lectern.engine.tracking.Dependencies;
 import org.lectern.engine.tracking.Moments;
+import org.lectern.server.Eventually;
 import org.lectern.server.content.Follower;
 import org.lectern.server.store.Actor;
 import org.lectern.server.store.Change;
@@ -233,6 +235,27 @@ class ReadyCacheTest {
                 .hasMessage("no such entry");
 
         assertThat(get(reads("a"))).isEqualTo("made 1");
+    }
+
+    @Test
+    void what_could_not_be_made_before_a_change_is_not_told_to_who_came_after_it() throws Exception {
+        var begun = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        var early = threads.submit(() -> cache.get("key", () -> {
+            begun.countDown();
+            await(mayEnd);
+            throw new IllegalArgumentException("no such entry");
+        }));
+        await(begun);
+        change("a", "x");
+        var late = new FutureTask<>(() -> cache.get("key", () -> ready("there", reads("a"))));
+        var waits = new Thread(late);
+        waits.start();
+        Eventually.until(() -> waits.getState() == Thread.State.TIMED_WAITING);
+        mayEnd.countDown();
+
+        assertThat(late.get(20, TimeUnit.SECONDS).ready().text()).isEqualTo("there");
+        assertThatThrownBy(() -> early.get(20, TimeUnit.SECONDS)).hasRootCauseMessage("no such entry");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.engine.query.Space;
+import org.lectern.server.Eventually;
 import org.lectern.server.content.Follower;
 import org.lectern.server.content.Refused;
 import org.lectern.server.store.Actor;
@@ -110,7 +112,7 @@ abstract class EmbeddingContract {
                 .ignoringFields("version", "changedAt")
                 .isEqualTo(WATER);
         assertThat(embed.id()).matches("[0-9a-hjkmnp-tv-z]{12}");
-        assertThat(embeddings.embed(embed.id())).contains(new Embeddings.Saved(embed, site));
+        assertThat(embeddings.embed(embed.id())).contains(embed);
         assertThat(embed)
                 .usingRecursiveComparison()
                 .ignoringFields("id", "version", "changedAt")
@@ -139,6 +141,50 @@ abstract class EmbeddingContract {
     }
 
     @Test
+    void the_directory_knows_a_change_before_it_is_acknowledged() {
+        var directory = new Directory(database, follower);
+        var site = embeddings.addSite(ADA, WATER);
+        assertThat(directory.site("water")).contains(site);
+        var embed = embeddings.addEmbed(ADA, BAR);
+        assertThat(directory.embed(embed.id())).contains(new Saved(embed, site));
+        var other = embeddings.addSite(ADA, reading(WATER, "fire", "main"));
+        var moved = embeddings.changeEmbed(ADA, at(embed, "fire"), 1);
+        assertThat(directory.embed(embed.id())).contains(new Saved(moved, other));
+        embeddings.removeSite(ADA, "water", 1);
+        assertThat(directory.site("water")).isEmpty();
+        var renamed = embeddings.changeSite(ADA, reading(WATER, "fire", "main"), 1);
+        assertThat(directory.embed(embed.id())).contains(new Saved(moved, renamed));
+        assertThat(directory.embed("000000000000")).isEmpty();
+
+        assertThat(new Directory(database, follower).embed(embed.id())).contains(new Saved(moved, renamed));
+    }
+
+    @Test
+    void the_directory_learns_what_others_write() throws Exception {
+        try (var there = Follower.start(database)) {
+            var directory = new Directory(database, there);
+            var site = embeddings.addSite(ADA, WATER);
+            var embed = embeddings.addEmbed(ADA, BAR);
+
+            Eventually.until(() -> directory.embed(embed.id()).isPresent());
+            assertThat(directory.embed(embed.id())).contains(new Saved(embed, site));
+        }
+    }
+
+    @Test
+    void the_directory_knows_without_a_database_what_it_knew() {
+        embeddings.addSite(ADA, WATER);
+        var embed = embeddings.addEmbed(ADA, BAR);
+        var directory = new Directory(database, follower);
+
+        database.close();
+
+        assertThat(directory.embed(embed.id()).map(Saved::embed)).contains(embed);
+        assertThat(directory.site("water")).isPresent();
+        assertThat(directory.embed("000000000000")).isEmpty();
+    }
+
+    @Test
     void who_does_not_know_the_version_changes_nothing() {
         embeddings.addSite(ADA, WATER);
         var embed = embeddings.addEmbed(ADA, BAR);
@@ -153,7 +199,7 @@ abstract class EmbeddingContract {
         embeddings.addSite(ADA, reading(WATER, "fire", "main"));
         assertThatThrownBy(() -> embeddings.removeSite(ADA, "fire", 2))
                 .hasMessage("The site is at version 1, not 2: someone wrote meanwhile; read it and write again");
-        assertThat(embeddings.embed(embed.id()).orElseThrow().embed().name()).isEqualTo("Other");
+        assertThat(embeddings.embed(embed.id()).orElseThrow().name()).isEqualTo("Other");
     }
 
     @Test
@@ -167,9 +213,10 @@ abstract class EmbeddingContract {
                         + " another site first");
         embeddings.changeEmbed(ADA, embed.retire(), 1);
         assertThatThrownBy(() -> embeddings.removeSite(ADA, "water", 1)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> embeddings.addEmbed(ADA, at(BAR, "fire"))).hasMessage("There is no site fire");
+        assertThatThrownBy(() -> embeddings.addEmbed(ADA, at(BAR, "fire")))
+                .hasMessage("There is no site fire: /api/v1/admin/sites lists them");
         assertThatThrownBy(() -> embeddings.addSite(ADA, reading(WATER, "fire", "secret")))
-                .hasMessage("There is no space secret");
+                .hasMessage("There is no space secret; there are main");
         embeddings.addSite(ADA, reading(WATER, "fire", "main"));
         embeddings.changeEmbed(ADA, at(embed, "fire"), 2);
         embeddings.removeSite(ADA, "water", 1);
@@ -254,6 +301,25 @@ abstract class EmbeddingContract {
         sightings.flush();
         assertThat(embeddings.seen(id)).hasSize(Sightings.MOST_ORIGINS).anyMatch(seen -> seen.origin()
                 .equals("https://a.example"));
+    }
+
+    @Test
+    void nor_does_it_while_the_database_is_away() {
+        var rounds = new AtomicInteger();
+        var sightings = new AtomicReference<Sightings>();
+        sightings.set(new Sightings(
+                () -> {
+                    for (int i = 0; i < 300; i++) {
+                        sightings.get().saw("000000000000", from("https://w" + rounds + "-" + i + ".example/"));
+                    }
+                    throw new IllegalStateException("gone");
+                },
+                () -> NOW));
+        sightings.get().saw("000000000000", from("https://a.example/"));
+        while (rounds.incrementAndGet() < 5) {
+            sightings.get().flush();
+            assertThat(sightings.get().waiting("000000000000")).isEqualTo(Sightings.MOST_ORIGINS);
+        }
     }
 
     @Test

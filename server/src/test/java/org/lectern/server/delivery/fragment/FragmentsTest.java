@@ -26,7 +26,7 @@ import org.lectern.engine.tracking.Moments;
 import org.lectern.engine.type.Types;
 import org.lectern.server.config.Settings;
 import org.lectern.server.content.Follower;
-import org.lectern.server.content.embedding.Embeddings;
+import org.lectern.server.content.embedding.Directory;
 import org.lectern.server.delivery.Addresses;
 import org.lectern.server.delivery.Readings;
 import org.lectern.server.delivery.SampleType;
@@ -48,7 +48,6 @@ class FragmentsTest {
 
     private Database database;
     private Follower follower;
-    private Embeddings embeddings;
 
     @BeforeEach
     void install() throws IOException {
@@ -67,11 +66,10 @@ class FragmentsTest {
         var readings = new Readings(source, types, new Moments(() -> now), addresses);
         database = Database.sqlite(folder.resolve("data"));
         follower = Follower.start(database);
-        embeddings = new Embeddings(database, follower, () -> now);
         fragments = new Fragments(
-                new Orders(widgets, themes, embeddings),
+                new Orders(widgets, themes, new Directory(database, follower)),
                 themes,
-                new Making(new Renderer(types, themes, source), readings, addresses, new Scripts()));
+                new Making(new Renderer(types, themes, source), themes, readings, addresses, new Scripts()));
         source.entry(
                         "sample",
                         "tea",

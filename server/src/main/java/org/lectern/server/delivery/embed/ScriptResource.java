@@ -27,7 +27,7 @@ import org.lectern.server.http.ProblemException;
 /** The scripts of embedded widgets: {@code /embed/v1.js}, and under an address with its hash one that never changes. */
 @Path("/embed")
 @Singleton
-public class EmbedResource {
+public class ScriptResource {
 
     private static final String TYPE = "text/javascript;charset=utf-8";
     private static final String FOREVER = "public, max-age=31536000, immutable";
@@ -40,7 +40,7 @@ public class EmbedResource {
     private final Addresses addresses;
 
     @Inject
-    public EmbedResource(Scripts scripts, Prepared prepared, Addresses addresses) {
+    public ScriptResource(Scripts scripts, Prepared prepared, Addresses addresses) {
         this.scripts = scripts;
         this.prepared = prepared;
         this.addresses = addresses;
