@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.server.Eventually;
 import org.lectern.server.content.Follower;
 import org.lectern.server.content.embedding.Embeddings;
 import org.lectern.server.store.Actor;
@@ -113,7 +113,7 @@ class FailuresIT {
     }
 
     @Test
-    void an_embed_that_is_retired_without_words_leaves_what_stood_there() throws IOException {
+    void an_embed_that_is_retired_without_words_leaves_what_stood_there() throws Exception {
         String path;
         try (var database = Database.sqlite(here.server().data());
                 var follower = Follower.start(database)) {
@@ -135,6 +135,8 @@ class FailuresIT {
             var retired = new EmbedRow("", 0, "quiet", "Programme", "agenda", parameters, null, true, Instant.EPOCH);
             path = "/embeds/" + embeddings.addEmbed(Actor.SYSTEM, retired).id();
         }
+        // Another process wrote it: the server hears of it in a moment.
+        Eventually.until(() -> here.server().get(path).statusCode() == 200);
         assertThat(here.server().get(path).body()).isBlank();
         try (var visit = open().see(here.page(copied.code(path, "")), 1)) {
             assertThat(visit.said()).containsExactly("lectern:error 200");
