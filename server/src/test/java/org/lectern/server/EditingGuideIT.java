@@ -38,7 +38,7 @@ class EditingGuideIT {
                     .contains("\"name\":\"water\",\"title\":\"Institute for Water\"")
                     .contains("class=\"lectern lectern-upcoming\"")
                     .contains("\"parameters\":{\"limit\":\"5\",\"theme\":\"plain\"}", "{\"data\":[")
-                    .containsSubsequence("\"retired\":true", "class=\"lectern-fallback\"");
+                    .containsSubsequence("\"retired\":true", "class=\"lectern-instead\"");
         }
     }
 

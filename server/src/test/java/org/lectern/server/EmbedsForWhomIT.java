@@ -109,7 +109,7 @@ class EmbedsForWhomIT {
                         desk.get(good + "/manifest.json", "Origin", "https://b.example"),
                         "Access-Control-Allow-Origin"))
                 .isEqualTo("-");
-        assertThat(desk.get(gone).body()).isEqualTo("<p class=\"lectern-fallback\">Later</p>\n");
+        assertThat(desk.get(gone).body()).isEqualTo("<p class=\"lectern-instead\">Later</p>\n");
         assertThat(desk.get(gone + "/frame").body())
                 .startsWith("<!DOCTYPE html>")
                 .contains("Later</p>");

@@ -48,7 +48,7 @@ class EmbedsIT {
                 .contains("<div class=\"lectern lectern-share-bar\"");
         assertThat(desk.get(address + "/fallback").body())
                 .isEqualTo(desk.get(widget + "/fallback" + query).body())
-                .startsWith("<p class=\"lectern-fallback\"><a href=\"http")
+                .startsWith("<p class=\"lectern-instead\"><a href=\"http")
                 .contains("High &amp; low tide</a></p>");
         assertThat(desk.get(address + "/view.json").body())
                 .isEqualTo(desk.get(widget + "/view.json" + query).body())
@@ -172,7 +172,7 @@ class EmbedsIT {
         var gone = desk.administrator().send("DELETE", "/embeds/" + id(made), "", "If-Match", tag(made));
 
         assertThat(gone.statusCode()).as(gone.body()).isEqualTo(200);
-        var line = "<p class=\"lectern-fallback\"><a href=\"https://w.example/?a=1&amp;b=2\">See &lt;all&gt;</a></p>\n";
+        var line = "<p class=\"lectern-instead\"><a href=\"https://w.example/?a=1&amp;b=2\">See &lt;all&gt;</a></p>\n";
         assertThat(desk.get(address).statusCode()).isEqualTo(200);
         assertThat(desk.get(address).body()).isEqualTo(line);
         assertThat(desk.get(address + "/frame").body()).contains(line).doesNotContain("lectern-share-bar");
@@ -206,8 +206,8 @@ class EmbedsIT {
             var document = Jsoup.parse(desk.get(path).body());
             assertThat(document.select("script").not("[src]")).as(path).isEmpty();
             assertThat(document.select("[onclick], p[title]")).as(path).isEmpty();
-            assertThat(document.select(".lectern-fallback a").text()).as(path).isEqualTo(evil.replace("\\\"", "\""));
-            assertThat(document.select(".lectern-fallback a").attr("href"))
+            assertThat(document.select(".lectern-instead a").text()).as(path).isEqualTo(evil.replace("\\\"", "\""));
+            assertThat(document.select(".lectern-instead a").attr("href"))
                     .as(path)
                     .isEqualTo("https://a.example/?a='&b=%22");
         }
@@ -257,7 +257,7 @@ class EmbedsIT {
 
         var missing = desk.get("/embeds/" + id(made));
         assertThat(missing.statusCode()).isEqualTo(404);
-        assertThat(missing.body()).isEqualTo("<p class=\"lectern-fallback\">Later</p>\n");
+        assertThat(missing.body()).isEqualTo("<p class=\"lectern-instead\">Later</p>\n");
         assertThat(header(missing, "Lectern-Problem")).isEqualTo("There is no event/gone that is public now.");
         assertThat(desk.get("/embeds/" + id(made) + "/fallback").body()).isEqualTo(missing.body());
         var unknown = desk.get("/embeds/000000000000");

@@ -125,7 +125,7 @@ class PodletsIT {
                 .containsExactly(lectern.server().get(Guide.FRAGMENT).body());
         assertThat(fetch(lectern.uri() + retired + "/manifest.json", 1, 1, ""))
                 .containsExactly(lectern.server().get(retired).body())
-                .allMatch(content -> content.startsWith("<p class=\"lectern-fallback\">"));
+                .allMatch(content -> content.startsWith("<p class=\"lectern-instead\">"));
     }
 
     @Test

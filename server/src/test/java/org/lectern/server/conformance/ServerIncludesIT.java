@@ -190,7 +190,9 @@ class ServerIncludesIT {
     void apache_shows_what_onerror_names_where_the_entry_is_missing() throws Exception {
         var page = shown(Host.KINDS.get(1), "onerror", "link");
 
-        assertThat(page.place().select(".lectern-fallback a").eachText())
+        assertThat(page.place()
+                        .select(".lectern-instead a, .lectern-fallback a")
+                        .eachText())
                 .containsExactly("Ilse Vandermeer (Institute for Water) – What rivers remember", "The programme");
     }
 

@@ -64,8 +64,13 @@ record Shown(int status, String text) {
             return "fragment";
         } else if (text.contains(Careless.FOREIGN)) {
             return "inlined";
-        } else if (!place.select(".lectern-fallback a[href]").isEmpty()) {
-            return place.text().equals(place.select(".lectern-fallback").text()) ? "link" : "garbage";
+        } else if (!place.select(".lectern-fallback a[href], .lectern-instead a[href]")
+                .isEmpty()) {
+            return place.text()
+                            .equals(place.select(".lectern-fallback, .lectern-instead")
+                                    .text())
+                    ? "link"
+                    : "garbage";
         }
         return place.text().isBlank() ? "empty" : "garbage";
     }

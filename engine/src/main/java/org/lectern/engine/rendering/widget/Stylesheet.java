@@ -11,13 +11,11 @@ import org.lectern.engine.Digest;
 public record Stylesheet(String css, String hash) {
 
     /**
-     * What includes without a fallback of their own put after a fragment: seen only where there is none. What stands for an
-     * embed that is retired is a fallback itself, and the one beside it is not needed; but beside one that is not seen it is
-     * that of the next include.
+     * What includes without a fallback of their own put after a fragment: seen only where Lectern answered nothing, neither
+     * a fragment nor what stands for one.
      */
     private static final String FALLBACK = """
-            .lectern + .lectern-fallback, .lectern-shadow + .lectern-fallback { display: none; }
-            .lectern-fallback:not(.lectern + *, .lectern-shadow + *) + .lectern-fallback { display: none; }
+            :is(.lectern, .lectern-shadow, .lectern-instead) + .lectern-fallback { display: none; }
             """;
 
     /**

@@ -53,8 +53,7 @@ class ThemesTest {
         var deep = files.themes().find("deep").orElseThrow();
         assertThat(Stylesheet.of(deep, files.widgets()).css())
                 .startsWith("""
-                        .lectern + .lectern-fallback, .lectern-shadow + .lectern-fallback { display: none; }
-                        .lectern-fallback:not(.lectern + *, .lectern-shadow + *) + .lectern-fallback { display: none; }
+                        :is(.lectern, .lectern-shadow, .lectern-instead) + .lectern-fallback { display: none; }
                         :where(:host > .lectern) {
                         """)
                 .containsOnlyOnce("  letter-spacing: initial;\n");

@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.engine.rendering.escape.Addresses;
 import org.lectern.server.delivery.Markup;
 
-/** What stands in a page where a fragment cannot be had. */
+/**
+ * What stands in a page where a fragment cannot be had. It is not of the class of links that pages have beside a fragment,
+ * which style sheets hide beside what Lectern answers.
+ */
 final class Fallback {
 
     private Fallback() {}
@@ -21,6 +24,6 @@ final class Fallback {
                 : Addresses.safe(address)
                         .map(safe -> "<a href=\"" + Markup.escaped(safe) + "\">" + words + "</a>")
                         .orElse(words);
-        return "<p class=\"lectern-fallback\">" + inside + "</p>\n";
+        return "<p class=\"lectern-instead\">" + inside + "</p>\n";
     }
 }
