@@ -68,7 +68,7 @@
       const sanitizer = { removeElements: ['base', 'link', 'meta', 'style'], removeAttributes: ['style'] };
       box.setHTML(await text(address), { sanitizer });
     } else {
-      box.append(...(await inert(address)));
+      box.append(...cleaned(await inert(address)));
     }
     return box;
   }
@@ -87,7 +87,7 @@
       request.timeout = PATIENCE;
       request.onloadend = () => {
         const body = request.response?.body;
-        body && request.status === 200 ? done(cleaned(body)) : fail(request);
+        body && request.status === 200 ? done(body) : fail(request);
       };
       request.send();
     });

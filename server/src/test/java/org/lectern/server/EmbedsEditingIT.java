@@ -102,10 +102,18 @@ class EmbedsEditingIT {
                 .send(
                         "POST",
                         "/embeds",
-                        "{\"site\":\"wrong\",\"widget\":\"share-bar\",\"parameters\":{\"facebook\":\"perhaps\",\"nope\":\"x\"},"
+                        "{\"site\":\"wrong\",\"widget\":\"share-bar\",\"parameters\":{\"facebook\":\"perhaps\",\"nope\":\"x\",\"site\":\"x\"},"
                                 + "\"fallback\":{\"text\":\"t\",\"address\":\"javascript:alert(1)\"}}"));
         assertThat(pointers(embed))
-                .containsExactlyInAnyOrder("/name", "/parameters/facebook", "/parameters/nope", "/fallback/address");
+                .containsExactlyInAnyOrder(
+                        "/name", "/parameters/facebook", "/parameters/nope", "/parameters/site", "/fallback/address");
+        var spaces = desk.administrator()
+                .send("POST", "/sites", EmbedsDesk.SITE.formatted("twice", ",\"spaces\":[\"main\",\"main\"]"));
+        assertThat(pointers(Desk.json(spaces))).containsExactly("/spaces/1");
+        var none = desk.administrator()
+                .send("POST", "/sites", EmbedsDesk.SITE.formatted("none", ",\"spaces\":[\"main\",\"secret\"]"));
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(pointers(Desk.json(none))).containsExactly("/spaces/1");
         assertThat(desk.administrator()
                         .send("POST", "/embeds", EmbedsDesk.EMBED.formatted("none", ""))
                         .statusCode())

@@ -216,6 +216,25 @@ class EmbedsIT {
     }
 
     @Test
+    void what_one_visitor_asks_for_is_not_what_others_get() {
+        desk.site("worn", ",\"theme\":\"maroon\"");
+        // Its entry is for each page to say.
+        var made = desk.administrator()
+                .send(
+                        "POST",
+                        "/embeds",
+                        "{\"site\":\"worn\",\"name\":\"n\",\"widget\":\"share-bar\",\"retired\":true,"
+                                + "\"fallback\":{\"text\":\"Later\"}}");
+        var frame = "/embeds/" + id(made) + "/frame";
+
+        assertThat(desk.get(frame + "?theme=high-contrast").body()).contains("/themes/high-contrast.css", "Later");
+        assertThat(desk.get(frame).body()).contains("/themes/maroon.css", "Later");
+        var vain = desk.get(frame + "?theme=none&heading=9");
+        assertThat(vain.body()).contains("/themes/maroon.css", "Later");
+        assertThat(header(vain, "Lectern-Ignored")).isEqualTo("heading, theme");
+    }
+
+    @Test
     void a_parameter_that_cannot_be_used_takes_no_link_away() {
         var good = desk.get("/widgets/share-bar/fallback?entry=event/tide");
         assertThat(good.body()).contains("High &amp; low tide</a></p>");

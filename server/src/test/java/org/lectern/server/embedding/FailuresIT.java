@@ -100,6 +100,15 @@ class FailuresIT {
         fails("/widgets/broken", "lectern:error 500", script);
     }
 
+    /** A form hides its own members behind the names of its fields. */
+    @Test
+    void an_answer_that_the_builder_cannot_clean_is_a_failure_and_not_waited_for() {
+        host.put("/widgets/odd", 200, "text/html", GOOD + "<form><input name=\"attributes\"></form>");
+        host.put("/themes/own.css", 200, "text/css", "");
+
+        fails("/widgets/odd", "lectern:error 0", Visit.NO_SET_HTML);
+    }
+
     /** As an embed answers that is retired, and for which there is neither a word nor an entry. */
     @ParameterizedTest
     @MethodSource("parsers")

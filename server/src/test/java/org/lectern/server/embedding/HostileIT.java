@@ -21,7 +21,8 @@ class HostileIT {
 
     /** What crosses into a shadow root, as a page should not want it. */
     private static final String INHERITED = """
-            color: red; cursor: crosshair; direction: rtl; fill: red; font-style: italic; font-variant: small-caps;
+            color: red; cursor: crosshair; direction: rtl; fill: red; fill-opacity: 0.1; font-feature-settings: "smcp"; line-break: anywhere;
+            stroke-dasharray: 1 9; text-align-last: right; text-emphasis: filled red; -webkit-text-security: disc; font-style: italic; font-variant: small-caps;
             font-weight: 900; font-stretch: 150%; hyphens: auto; letter-spacing: 1em; line-height: 3; list-style: square inside;
             overflow-wrap: break-word; quotes: none; stroke: red; stroke-width: 5px; tab-size: 1; text-align: right; text-indent: 3em; text-shadow: 1px 1px red;
             text-transform: uppercase; text-wrap: balance; white-space: pre; word-break: break-all; word-spacing: 2em; -webkit-text-fill-color: red; -webkit-text-stroke: 2px red;""";

@@ -26,20 +26,26 @@ public record Stylesheet(String css, String hash) {
             :where(:host > .lectern) {
               cursor: initial;
               fill: initial;
+              fill-opacity: initial;
+              font-feature-settings: initial;
               font-stretch: initial;
               font-style: initial;
               font-variant: initial;
               font-weight: initial;
               hyphens: initial;
               letter-spacing: initial;
+              line-break: initial;
               line-height: initial;
               list-style: initial;
               overflow-wrap: initial;
               quotes: initial;
               stroke: initial;
+              stroke-dasharray: initial;
               stroke-width: initial;
               tab-size: initial;
               text-align: initial;
+              text-align-last: initial;
+              text-emphasis: initial;
               text-indent: initial;
               text-shadow: initial;
               text-transform: initial;
@@ -48,6 +54,7 @@ public record Stylesheet(String css, String hash) {
               word-break: initial;
               word-spacing: initial;
               -webkit-text-fill-color: initial;
+              -webkit-text-security: initial;
               -webkit-text-stroke: initial;
             }
             """;

@@ -26,6 +26,8 @@ final class EmbedInput {
     /** How the style sheet comes with it is for the way in to say, not for what is shown. */
     private static final String CSS = "css";
 
+    private static final String SITE = "site";
+
     private static final int MOST = 200;
     private static final int LONGEST_ADDRESS = 2048;
 
@@ -47,7 +49,7 @@ final class EmbedInput {
         return new EmbedRow(
                 id,
                 0,
-                input.text("site", MOST),
+                input.text(SITE, MOST),
                 input.text("name", MOST),
                 widget,
                 parameters(widget),
@@ -79,17 +81,19 @@ final class EmbedInput {
                     .filter(problem -> given.containsKey(problem.parameter()))
                     .forEach(problem -> input.fault("parameters", problem.parameter(), problem.sentence() + "."));
         }
-        if (given.containsKey("site")) {
-            input.fault("parameters", "site", "is for the member site to say: leave it out.");
+        if (given.containsKey(SITE)) {
+            input.fault("parameters", SITE, "is for the member site to say: leave it out.");
         }
         if (given.containsKey(CSS)) {
             input.fault("parameters", CSS, "is for each page to say in its address: leave it out.");
         }
         var unknown = read instanceof BadParameters bad ? bad.ignored() : ((Parameters) read).ignored();
-        unknown.forEach(name -> input.fault(
-                "parameters",
-                name,
-                "is no parameter of the widget " + widget.name() + "; it takes " + names(widget) + "."));
+        unknown.stream()
+                .filter(name -> !name.equals(SITE))
+                .forEach(name -> input.fault(
+                        "parameters",
+                        name,
+                        "is no parameter of the widget " + widget.name() + "; it takes " + names(widget) + "."));
     }
 
     private Map<String, String> texts(@Nullable JsonObject object) {

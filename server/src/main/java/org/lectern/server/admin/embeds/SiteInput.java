@@ -103,9 +103,12 @@ final class SiteInput {
 
     private List<String> spaces() {
         var spaces = input.texts("spaces", MOST_SPACES);
-        return spaces.isEmpty()
-                ? List.of(Space.MAIN)
-                : spaces.stream().distinct().toList();
+        for (int i = 0; i < spaces.size(); i++) {
+            if (spaces.indexOf(spaces.get(i)) < i) {
+                input.fault("spaces", String.valueOf(i), "is there twice.");
+            }
+        }
+        return spaces.isEmpty() ? List.of(Space.MAIN) : spaces;
     }
 
     private @Nullable String theme() {

@@ -128,6 +128,7 @@ public final class Ready {
     int weight() {
         return OVERHEAD
                 + 2 * surrogateKey.length()
+                + terms.weight()
                 + plain.length
                 + plain.length / 2
                 + 100 * (dependencies.entries().size() + dependencies.absences().size())

@@ -45,6 +45,14 @@ public record Terms(
                 .collect(Collectors.toSet());
     }
 
+    /** What it takes of the memory, in bytes: a hundred for each text, and what is in it. */
+    int weight() {
+        var texts = Stream.concat(
+                Stream.ofNullable(origins).flatMap(Set::stream),
+                headers.entrySet().stream().flatMap(one -> Stream.of(one.getKey(), one.getValue())));
+        return texts.mapToInt(text -> 100 + text.length()).sum();
+    }
+
     static String key(String kind, String subject) {
         return kind + "-" + subject;
     }

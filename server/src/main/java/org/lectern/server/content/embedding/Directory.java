@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.content.Follower;
@@ -12,6 +13,8 @@ import org.lectern.server.store.Database;
 import org.lectern.server.store.EmbedRow;
 import org.lectern.server.store.SiteRow;
 import org.lectern.server.store.Transaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All sites and saved embeds, as of the last change that this node has taken notice of: what a public address means is known
@@ -20,28 +23,39 @@ import org.lectern.server.store.Transaction;
  */
 public final class Directory {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Directory.class);
+
     private final Database database;
+
+    /** One asks for all; who comes meanwhile is told why it is not there. */
+    private final Semaphore asking = new Semaphore(1);
 
     /** Null if it could not be read after a change: whoever asks next tries again. */
     private volatile @Nullable State state;
 
+    /** Why it could not be read the last time. */
+    private volatile @Nullable RuntimeException failure;
+
+    /** What was read before it went up may be old. */
+    private int lost;
+
     /** Reads all, and follows from now on. */
     public Directory(Database database, Follower follower) {
         this.database = database;
-        synchronized (this) {
-            follower.listen(new Follower.Listener() {
-                @Override
-                public void changed(List<Change> changes) {
-                    Directory.this.changed(changes);
-                }
+        follower.listen(new Follower.Listener() {
+            @Override
+            public void changed(List<Change> changes) {
+                Directory.this.changed(changes);
+            }
 
-                @Override
-                public void lost(long upTo) {
-                    forget();
-                }
-            });
-            state();
-        }
+            @Override
+            public void lost(long upTo) {
+                outdate();
+                state = null;
+                tryToRead();
+            }
+        });
+        tryToRead();
     }
 
     private record State(Map<String, SiteRow> sites, Map<String, EmbedRow> embeds) {
@@ -96,35 +110,80 @@ public final class Directory {
 
     private State state() {
         var known = state;
-        return known == null ? read() : known;
-    }
-
-    private synchronized State read() {
-        var known = state;
-        if (known == null) {
-            known = database.read(State::read);
-            state = known;
+        if (known != null) {
+            return known;
         }
-        return known;
+        var why = failure;
+        if (why == null) {
+            asking.acquireUninterruptibly();
+        } else if (!asking.tryAcquire()) {
+            throw why;
+        }
+        try {
+            return read();
+        } finally {
+            asking.release();
+        }
     }
 
-    private synchronized void changed(List<Change> changes) {
-        var known = state;
-        if (known != null && changes.stream().anyMatch(Directory::concerns)) {
+    private State read() {
+        while (true) {
+            int before = lost();
             try {
-                state = database.read(transaction -> known.with(changes, transaction));
+                var read = database.read(State::read);
+                if (keep(read, before)) {
+                    return read;
+                }
             } catch (RuntimeException e) {
-                state = null;
+                failure = e;
                 throw e;
+            }
+        }
+    }
+
+    private synchronized int lost() {
+        return lost;
+    }
+
+    /** Whether nothing was changed while it was read. */
+    private synchronized boolean keep(State read, int before) {
+        if (lost != before) {
+            return false;
+        }
+        failure = null;
+        state = read;
+        return true;
+    }
+
+    private synchronized void outdate() {
+        lost++;
+    }
+
+    private void tryToRead() {
+        try {
+            read();
+        } catch (RuntimeException e) {
+            LOG.warn("Sites and embeds cannot be read for now: {}", e.getMessage());
+        }
+    }
+
+    /** On the follower's thread, which alone brings what is there up to date. */
+    private void changed(List<Change> changes) {
+        if (changes.stream().anyMatch(Directory::concerns)) {
+            outdate();
+            var known = state;
+            if (known != null) {
+                try {
+                    state = database.read(transaction -> known.with(changes, transaction));
+                } catch (RuntimeException e) {
+                    state = null;
+                    tryToRead();
+                }
             }
         }
     }
 
     private static boolean concerns(Change change) {
         return change.subjectKind().equals(Change.SITE) || change.subjectKind().equals(Change.EMBED);
-    }
-
-    private synchronized void forget() {
-        state = null;
     }
 }

@@ -2,7 +2,6 @@ package org.lectern.server.delivery.fragment;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,17 +70,20 @@ public class Fragments {
             var gone = "The widget of this embed is no longer there; an editor gives it another, or retires it.";
             return new Wanted.Missing(told(Problem.of(404, gone)), order.unheard(), order);
         }
+        var vain = new TreeSet<String>();
         var read = widget == null ? null : Parameters.read(widget, themes.names(), order.values());
         if (widget != null && read instanceof BadParameters bad) {
             if (!isSaid) {
                 return new Wanted.Missing(told(problem(bad)), ignored(bad.ignored(), order), order);
             }
-            read = Parameters.read(widget, themes.names(), without(bad, order.values()));
+            bad.problems().forEach(problem -> vain.add(problem.parameter()));
+            read = Parameters.read(widget, themes.names(), orders.without(vain, order));
+            vain.retainAll(order.values().keySet());
         }
         var parameters = read instanceof Parameters good ? good : null;
         return new Wanted.Fragment(
                 key(order, form, parameters),
-                ignored(parameters == null ? Set.of() : parameters.ignored(), order),
+                ignored(parameters == null ? vain : union(vain, parameters.ignored()), order),
                 order,
                 () -> {
                     if (!orders.isCurrent(order)) {
@@ -91,19 +93,17 @@ public class Fragments {
                 });
     }
 
-    private static Map<String, List<String>> without(BadParameters bad, Map<String, List<String>> values) {
-        var good = new HashMap<>(values);
-        bad.problems().forEach(problem -> good.remove(problem.parameter()));
-        return good;
-    }
-
     private static String key(Order order, Form form, @Nullable Parameters parameters) {
-        return form.word() + " " + order.key() + (parameters == null ? "" : parameters.key());
+        return form.word() + " " + order.key() + (parameters == null ? "in " + order.theme() : parameters.key());
     }
 
     private static Set<String> ignored(Set<String> undeclared, Order order) {
-        var names = new TreeSet<>(undeclared);
-        names.addAll(order.unheard());
+        return union(undeclared, order.unheard());
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        var names = new TreeSet<>(some);
+        names.addAll(others);
         return names;
     }
 

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.lectern.engine.rendering.Renderer;
 import org.lectern.engine.rendering.Rendering;
 import org.lectern.engine.rendering.widget.Dress;
 import org.lectern.engine.rendering.widget.Parameters;
-import org.lectern.engine.rendering.widget.Themes;
 import org.lectern.engine.rendering.widget.Widget;
 import org.lectern.engine.tracking.Dependencies;
 import org.lectern.server.content.cache.Ready;
@@ -35,16 +33,14 @@ public class Making {
     private static final Logger LOG = LoggerFactory.getLogger(Making.class);
 
     private final Renderer renderer;
-    private final Themes themes;
     private final Readings readings;
     private final Addresses addresses;
     private final Scripts scripts;
 
     @Inject
-    public Making(Renderer renderer, Themes themes, Readings readings, Addresses addresses, Scripts scripts) {
+    public Making(Renderer renderer, Readings readings, Addresses addresses, Scripts scripts) {
         this.scripts = scripts;
         this.renderer = renderer;
-        this.themes = themes;
         this.readings = readings;
         this.addresses = addresses;
     }
@@ -182,21 +178,13 @@ public class Making {
     }
 
     private Made framed(Order order, @Nullable Parameters parameters, Made inside) {
-        var theme = parameters == null ? theme(order) : parameters.theme();
+        var theme = parameters == null ? order.theme() : parameters.theme();
         var document = new FrameDocument(
                 order.title(),
                 Objects.requireNonNullElse(inside.language(), "en"),
                 addresses.of("/themes/" + theme + ".css"),
                 addresses.of(scripts.frame().path()));
         return new Made(document.around(inside.body()), inside.language(), inside.dependencies(), inside.spaces());
-    }
-
-    /** What it would wear if its parameters could be used. */
-    private String theme(Order order) {
-        return order.values().getOrDefault("theme", List.of()).stream()
-                .filter(name -> themes.find(name).isPresent())
-                .findFirst()
-                .orElse(Parameters.PLAIN);
     }
 
     private static Problem problem(Rendering rendering) {

@@ -19,6 +19,7 @@ import org.lectern.server.store.SiteRow;
  *
  * @param widget null if it is no longer there, which a saved embed outlives
  * @param values of the parameters, saved and given, by name; none is empty
+ * @param theme that is worn where they cannot be used
  * @param unheard names of parameters that were given in vain: others are saved, or there is no such site
  * @param siteName of the site that is asked for; null: none is
  * @param site for which; null: for none, or there is none of that name
@@ -27,6 +28,7 @@ import org.lectern.server.store.SiteRow;
 record Order(
         @Nullable Widget widget,
         Map<String, List<String>> values,
+        String theme,
         Set<String> unheard,
         @Nullable String siteName,
         @Nullable SiteRow site,

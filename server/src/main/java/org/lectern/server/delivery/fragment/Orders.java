@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.engine.rendering.widget.Parameters;
 import org.lectern.engine.rendering.widget.Themes;
@@ -51,7 +53,7 @@ public class Orders {
         var site = named == null ? null : site(named);
         var unheard =
                 given.containsKey(SITE) && site == null && !given.get(SITE).contains("") ? Set.of(SITE) : NONE;
-        return new Order(widget(name), dressed(values, site), unheard, named, site, null);
+        return new Order(widget(name), dressed(values, site), worn(values, site), unheard, named, site, null);
     }
 
     /**
@@ -73,6 +75,7 @@ public class Orders {
         return new Order(
                 widgets.find(embed.widget()).orElse(null),
                 dressed(values, saved.site()),
+                worn(values, saved.site()),
                 unheard,
                 embed.site(),
                 saved.site(),
@@ -121,10 +124,24 @@ public class Orders {
         return values;
     }
 
-    /** The theme that is worn: the one asked for, else the site's, else the plain one; one that there is. */
+    /** The same without some values. */
+    Map<String, List<String>> without(Set<String> names, Order order) {
+        var values = new HashMap<>(order.values());
+        values.keySet().removeAll(names);
+        return dressed(values, order.site());
+    }
+
+    private String worn(Map<String, List<String>> values, @Nullable SiteRow site) {
+        return theme(values.getOrDefault("theme", List.of("")).get(0), site);
+    }
+
+    /** The theme that is worn: the one asked for, else the site's, else the plain one; the first that there is. */
     public String theme(@Nullable String asked, @Nullable SiteRow site) {
-        var named = asked != null || site == null ? asked : site.theme();
-        return named != null && themes.find(named).isPresent() ? named : Parameters.PLAIN;
+        return Stream.of(Optional.ofNullable(asked), Optional.ofNullable(site).map(SiteRow::theme))
+                .flatMap(Optional::stream)
+                .filter(name -> themes.find(name).isPresent())
+                .findFirst()
+                .orElse(Parameters.PLAIN);
     }
 
     private Widget widget(String name) {

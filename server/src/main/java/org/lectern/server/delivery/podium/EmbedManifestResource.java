@@ -54,7 +54,10 @@ public class EmbedManifestResource {
         try {
             return prepared.answer(request, "manifest of embed " + id, null, () -> ready(id));
         } catch (ProblemException refused) {
-            return ProblemAnswers.response(refused.problem(), request.getRequestURI(), MediaType.APPLICATION_JSON);
+            var answer = Response.fromResponse(
+                    ProblemAnswers.response(refused.problem(), request.getRequestURI(), MediaType.APPLICATION_JSON));
+            Cors.EVERYONE.forEach(answer::header);
+            return answer.build();
         }
     }
 

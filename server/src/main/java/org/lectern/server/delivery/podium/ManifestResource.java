@@ -66,7 +66,8 @@ public class ManifestResource {
             var widget = widget(name);
             var shared = SharedParameters.read(
                     widget, themes.names(), site -> orders.site(site) != null, uri.getQueryParameters());
-            var key = "manifest " + name + "?" + shared.query().query();
+            var site = shared.site() == null ? null : orders.site(shared.site());
+            var key = "manifest " + name + "?" + shared.query().query() + " " + (site == null ? 0 : site.version());
             return prepared.answer(request, key, shared.ignored(), () -> ready(widget, shared));
         } catch (ProblemException refused) {
             return ProblemAnswers.response(refused.problem(), request.getRequestURI(), MediaType.APPLICATION_JSON);

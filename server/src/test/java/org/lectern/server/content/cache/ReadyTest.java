@@ -7,6 +7,7 @@ import com.aayushatharva.brotli4j.decoder.Decoder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -72,6 +73,20 @@ class ReadyTest {
         var many = IntStream.range(0, 1000).mapToObj(i -> "entry-" + i).collect(Collectors.toSet());
 
         assertThat(ready("a", many, Query.of("event")).surrogateKey()).isEqualTo("lectern any q-event");
+    }
+
+    @Test
+    void what_its_terms_take_of_the_memory_counts() {
+        var origins = IntStream.range(0, 100)
+                .mapToObj(i -> "https://www" + i + ".example.edu")
+                .collect(Collectors.toSet());
+        var usual = ready("a", Set.of());
+        var terms = new Terms(
+                "water", "0123456789ab", origins, Map.of("Content-Security-Policy", String.join(" ", origins)));
+
+        var ready = new Ready("a", "text/plain", null, Dependencies.NONE, Set.of(), terms);
+
+        assertThat(ready.weight()).isGreaterThan(usual.weight() + 100 * 125 + 2000);
     }
 
     @ParameterizedTest

@@ -37,9 +37,9 @@ import org.lectern.server.store.SiteRow;
 /** Sites, saved embeds, and where those were seen, on any database. */
 abstract class EmbeddingContract {
 
-    private static final Instant NOW = Instant.parse("2031-05-01T12:00:00Z");
-    private static final Actor ADA = Actor.user("ada", "Ada", null);
-    private static final SiteRow WATER = new SiteRow(
+    static final Instant NOW = Instant.parse("2031-05-01T12:00:00Z");
+    static final Actor ADA = Actor.user("ada", "Ada", null);
+    static final SiteRow WATER = new SiteRow(
             "water",
             0,
             "Water & \u00c4",
@@ -50,7 +50,7 @@ abstract class EmbeddingContract {
             ZoneId.of("Europe/Berlin"),
             Map.of("event", "https://a.example/e/{slug}"),
             Instant.EPOCH);
-    private static final EmbedRow BAR = new EmbedRow(
+    static final EmbedRow BAR = new EmbedRow(
             "",
             0,
             "water",

@@ -69,7 +69,7 @@ class FragmentsTest {
         fragments = new Fragments(
                 new Orders(widgets, themes, new Directory(database, follower)),
                 themes,
-                new Making(new Renderer(types, themes, source), themes, readings, addresses, new Scripts()));
+                new Making(new Renderer(types, themes, source), readings, addresses, new Scripts()));
         source.entry(
                         "sample",
                         "tea",
