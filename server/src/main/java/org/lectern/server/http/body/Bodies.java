@@ -69,10 +69,25 @@ public class Bodies {
                 body.refuse(refusal);
             }
             body.listen();
+            body.settle();
         } catch (IOException | RuntimeException e) {
             body.forget();
             throw e;
         }
+    }
+
+    /** Does something after a while. */
+    void later(Duration pause, Runnable work) {
+        watch.schedule(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException e) {
+                        LOG.warn("A request whose body is there could not go on", e);
+                    }
+                },
+                pause.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     /** Looks after it no longer. */

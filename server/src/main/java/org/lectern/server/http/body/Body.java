@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.http.Problem;
 import org.slf4j.Logger;
@@ -25,6 +26,12 @@ final class Body implements ReadListener {
     private static final Logger LOG = LoggerFactory.getLogger(Body.class);
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
+    /** Most bodies are there by then. */
+    private static final long SETTLING_MILLIS = 20;
+
+    /** So long after its filters were left, the platform has left its request too. */
+    private static final Duration LEAVING = Duration.ofMillis(50);
+
     private final AsyncContext request;
     private final BodyRoute route;
     private final long length;
@@ -34,6 +41,7 @@ final class Body implements ReadListener {
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private long came;
     private @Nullable Long refused;
+    private @Nullable Long left;
     private boolean isOver;
 
     /** @param room where it has its place already */
@@ -48,6 +56,24 @@ final class Body implements ReadListener {
     /** Begins to receive. */
     void listen() throws IOException {
         request.getRequest().getInputStream().setReadListener(this);
+    }
+
+    /**
+     * Waits a moment for the rest, before whoever received the request leaves its filters. What another thread does just
+     * then to let it go on may be lost for ever (docs/decisions/0121-a-dispatch-that-was-lost.md); while this waits, none is.
+     */
+    synchronized void settle() {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SETTLING_MILLIS);
+        try {
+            long rest = SETTLING_MILLIS;
+            while (!isOver && rest > 0) {
+                wait(rest);
+                rest = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        left = System.nanoTime();
     }
 
     @Override
@@ -85,9 +111,12 @@ final class Body implements ReadListener {
     private void goOn() {
         if (refused == null) {
             request.getRequest().setAttribute(ATTRIBUTE, received.toByteArray());
-            request.dispatch();
+        }
+        Runnable next = refused == null ? request::dispatch : request::complete;
+        if (left != null && System.nanoTime() - left < LEAVING.toNanos()) {
+            bodies.later(LEAVING, next);
         } else {
-            request.complete();
+            next.run();
         }
     }
 
@@ -140,6 +169,7 @@ final class Body implements ReadListener {
             return false;
         }
         isOver = true;
+        notifyAll();
         bodies.end(this);
         room.leave(received.size());
         return true;
