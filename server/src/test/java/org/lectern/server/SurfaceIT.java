@@ -270,7 +270,19 @@ class SurfaceIT {
                 .substring(0, 16);
         var twin = server.get("/themes/plain." + hash + ".css");
         assertThat(twin.body()).isEqualTo(sheet.body());
-        assertThat(header(twin, "Cache-Control")).contains("immutable");
+        assertThat(header(sheet, "Content-Location")).isEqualTo("plain." + hash + ".css");
+        assertThat(header(twin, "Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+        assertThat(header(twin, "ETag")).isEqualTo(tag);
+        assertThat(twin.headers().map()).doesNotContainKeys("expires", "content-location");
+        for (var path : List.of("/themes/plain.css", "/themes/plain." + hash + ".css")) {
+            var packed = server.get(path, "Accept-Encoding", "br");
+            assertThat(header(packed, "Content-Encoding")).as(path).isEqualTo("br");
+            assertThat(header(packed, "Vary")).as(path).contains("Accept-Encoding");
+            assertThat(server.get(path, "Accept-Encoding", "br", "If-None-Match", header(packed, "ETag"))
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(304);
+        }
         assertThat(server.get("/themes/plain.0123456789abcdef.css").statusCode())
                 .isEqualTo(404);
         assertThat(server.get("/themes/neon.css").statusCode()).isEqualTo(404);

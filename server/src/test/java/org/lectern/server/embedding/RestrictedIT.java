@@ -30,6 +30,7 @@ import org.lectern.server.store.SiteRow;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RestrictedIT {
 
+    /** A function, not an expression, is what Playwright can wait for under it: an expression is evaluated each time. */
     private static final String OPEN = "default-src * 'unsafe-inline'; frame-src * data:";
 
     private final RunningServer server;
@@ -148,7 +149,7 @@ class RestrictedIT {
                         + "\"></iframe>");
         try (var visit = Visit.open(browser, 800)) {
             visit.page().navigate(page);
-            visit.page().waitForFunction("window.read", null, new WaitForFunctionOptions().setTimeout(20_000));
+            visit.page().waitForFunction("() => window.read", null, new WaitForFunctionOptions().setTimeout(20_000));
 
             assertThat(visit.page().evaluate("window.read")).isEqualTo("refused 200");
         }
@@ -175,7 +176,7 @@ class RestrictedIT {
             visit.page().navigate(page);
             visit.page()
                     .waitForFunction(
-                            "document.getElementById('ours').offsetHeight > 200",
+                            "() => document.getElementById('ours').offsetHeight > 200",
                             null,
                             new WaitForFunctionOptions().setTimeout(20_000));
 

@@ -58,6 +58,16 @@ class ScriptIT {
     }
 
     @Test
+    void who_has_it_and_asks_all_the_same_is_told_so() {
+        var brotli = server.get(immutable, "Accept-Encoding", "br");
+
+        var again = server.get(immutable, "Accept-Encoding", "br", "If-None-Match", header(brotli, "ETag"));
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(header(again, "Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+    }
+
+    @Test
     void today_s_is_asked_for_again_by_its_tag() {
         var today = server.get("/embed/v1.js");
 

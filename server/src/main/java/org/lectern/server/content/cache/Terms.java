@@ -14,19 +14,30 @@ import org.lectern.server.store.Change;
  * @param embed the id of the saved embed it is the answer of; null: of none
  * @param origins whose scripts alone may read it; null: all may, or its address says so
  * @param headers that it always has
+ * @param forever whether its address names its very bytes, so that whoever has it need not ask again
  */
 public record Terms(
         @Nullable String site,
         @Nullable String embed,
         @Nullable Set<String> origins,
-        Map<String, String> headers) {
+        Map<String, String> headers,
+        boolean forever) {
 
     /** Those of most answers. */
     public static final Terms USUAL = new Terms(null, null, null, Map.of());
 
+    /** Those of files whose address has their digest. */
+    public static final Terms FOREVER = new Terms(null, null, null, Map.of(), true);
+
     public Terms {
         origins = origins == null ? null : Set.copyOf(origins);
         headers = Map.copyOf(headers);
+    }
+
+    /** Those of what may become another. */
+    public Terms(
+            @Nullable String site, @Nullable String embed, @Nullable Set<String> origins, Map<String, String> headers) {
+        this(site, embed, origins, headers, false);
     }
 
     /** Whether it was made from the subject of a change. */

@@ -6,18 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.lectern.engine.tracking.Dependencies;
-import org.lectern.server.content.cache.Encoding;
 import org.lectern.server.content.cache.Ready;
+import org.lectern.server.content.cache.Terms;
 import org.lectern.server.delivery.Addresses;
 import org.lectern.server.delivery.Answers;
 import org.lectern.server.delivery.hot.Prepared;
@@ -30,10 +26,6 @@ import org.lectern.server.http.ProblemException;
 public class ScriptResource {
 
     private static final String TYPE = "text/javascript;charset=utf-8";
-    private static final String FOREVER = "public, max-age=31536000, immutable";
-
-    /** As many as there are files. */
-    private final Map<String, Ready> forever = new ConcurrentHashMap<>();
 
     private final Scripts scripts;
     private final Prepared prepared;
@@ -51,26 +43,16 @@ public class ScriptResource {
     @Path("{name}.js")
     public Response script(@PathParam("name") String name, @Context HttpServletRequest request) {
         var script = scripts.find(name).orElseThrow(() -> unknown(name));
-        return prepared.answer(request, "script " + name, null, () -> ready(script));
+        return prepared.answer(request, "script " + name, null, () -> ready(script, Terms.USUAL));
     }
 
     /** The same for ever: another content has another hash. */
     @GET
     @Path("{name}.{hash: [0-9a-f]{16}}.js")
     public Response immutable(
-            @PathParam("name") String name,
-            @PathParam("hash") String hash,
-            @HeaderParam("Accept-Encoding") @Nullable String accepted) {
+            @PathParam("name") String name, @PathParam("hash") String hash, @Context HttpServletRequest request) {
         var script = scripts.find(name, hash).orElseThrow(() -> unknown(name + "." + hash));
-        var body = forever.computeIfAbsent(script.path(), path -> ready(script)).body(Encoding.of(accepted));
-        var answer = Response.ok(body.bytes(), TYPE)
-                .header("Cache-Control", FOREVER)
-                .header("Vary", "Accept-Encoding")
-                .header("ETag", body.tag());
-        if (body.encoding() != Encoding.IDENTITY) {
-            answer.header("Content-Encoding", body.encoding().coding());
-        }
-        return answer.build();
+        return prepared.answer(request, "script " + script.path(), null, () -> ready(script, Terms.FOREVER));
     }
 
     /** What a page names the loader by. */
@@ -83,8 +65,8 @@ public class ScriptResource {
                 .build());
     }
 
-    private static Ready ready(Script script) {
-        return new Ready(script.text(), TYPE, null, Dependencies.NONE, Set.of());
+    private static Ready ready(Script script, Terms terms) {
+        return new Ready(script.text(), TYPE, null, Dependencies.NONE, Set.of(), terms);
     }
 
     private static ProblemException unknown(String name) {

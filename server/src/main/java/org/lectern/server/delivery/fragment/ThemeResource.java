@@ -16,6 +16,7 @@ import org.lectern.engine.rendering.widget.Themes;
 import org.lectern.engine.rendering.widget.Widgets;
 import org.lectern.engine.tracking.Dependencies;
 import org.lectern.server.content.cache.Ready;
+import org.lectern.server.content.cache.Terms;
 import org.lectern.server.delivery.hot.Prepared;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.ProblemException;
@@ -26,7 +27,6 @@ import org.lectern.server.http.ProblemException;
 public class ThemeResource {
 
     private static final String TYPE = "text/css;charset=utf-8";
-    private static final String FOREVER = "public, max-age=31536000, immutable";
 
     private final Map<String, Stylesheet> byName = new TreeMap<>();
     private final Prepared prepared;
@@ -39,7 +39,7 @@ public class ThemeResource {
         }
     }
 
-    /** The CSS of a theme. */
+    /** The CSS of a theme, as it is today; {@code Content-Location} (RFC 9110, section 8.7) names its twin for ever. */
     @GET
     @Path("{name}.css")
     public Response theme(@PathParam("name") String name, @Context HttpServletRequest request) {
@@ -47,19 +47,24 @@ public class ThemeResource {
         if (sheet == null) {
             throw unknown(name);
         }
-        return prepared.answer(
-                request, "theme " + name, null, () -> new Ready(sheet.css(), TYPE, null, Dependencies.NONE, Set.of()));
+        var twin = new Terms(null, null, null, Map.of("Content-Location", name + "." + sheet.hash() + ".css"));
+        return prepared.answer(request, "theme " + name, null, () -> ready(sheet, twin));
     }
 
     /** The same for ever: another content has another hash. */
     @GET
     @Path("{name}.{hash: [0-9a-f]{16}}.css")
-    public Response immutable(@PathParam("name") String name, @PathParam("hash") String hash) {
+    public Response immutable(
+            @PathParam("name") String name, @PathParam("hash") String hash, @Context HttpServletRequest request) {
         var sheet = byName.get(name);
         if (sheet == null || !sheet.hash().equals(hash)) {
             throw unknown(name + "." + hash);
         }
-        return Response.ok(sheet.css(), TYPE).header("Cache-Control", FOREVER).build();
+        return prepared.answer(request, "theme " + name + " " + hash, null, () -> ready(sheet, Terms.FOREVER));
+    }
+
+    private static Ready ready(Stylesheet sheet, Terms terms) {
+        return new Ready(sheet.css(), TYPE, null, Dependencies.NONE, Set.of(), terms);
     }
 
     private ProblemException unknown(String name) {

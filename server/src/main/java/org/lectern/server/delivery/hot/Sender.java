@@ -20,12 +20,14 @@ import org.lectern.server.http.HttpDates;
  *
  * <p>Freshness is an absolute {@code Expires} and never {@code max-age}: a proxy that hands on a lifetime in seconds
  * lets it begin anew. It ends a second before the answer's moment, since caches count in whole seconds, and at most a
- * minute from now, which is how long an edit may take to reach a browser.
+ * minute from now, which is how long an edit may take to reach a browser. What never becomes another lasts a year, the
+ * longest that caches are told (RFC 9111, section 5.2.2.1; {@code immutable}: RFC 8246).
  */
 @Singleton
 public class Sender {
 
     private static final long LONGEST = 60;
+    private static final String FOREVER = "public, max-age=31536000, immutable";
 
     private final Moments moments;
     private final BooleanSupplier cutOff;
@@ -96,7 +98,9 @@ public class Sender {
             }
             ready.terms().headers().forEach(to);
             to.accept("Surrogate-Key", ready.surrogateKey());
-            if (expires == null) {
+            if (ready.terms().forever()) {
+                to.accept("Cache-Control", FOREVER);
+            } else if (expires == null) {
                 to.accept("Cache-Control", "no-cache");
             } else {
                 to.accept("Cache-Control", "public");

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.engine.tracking.Dependencies;
 import org.lectern.engine.tracking.Moments;
 import org.lectern.server.content.cache.Encoding;
 import org.lectern.server.content.cache.Ready;
+import org.lectern.server.content.cache.Terms;
 import org.lectern.server.http.HttpDates;
 
 class SenderTest {
@@ -44,6 +46,17 @@ class SenderTest {
         var headers = new LinkedHashMap<String, String>();
         send(ready, isKept, null, accepted).headers(headers::put);
         return headers;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_file_that_is_named_by_its_digest_lasts_though_the_log_cannot_be_read(boolean unread) {
+        cutOff = unread;
+        var file = new Ready("a {}", "text/css", null, Dependencies.NONE, Set.of(), Terms.FOREVER);
+
+        assertThat(headers(file, true, null))
+                .containsEntry("Cache-Control", "public, max-age=31536000, immutable")
+                .doesNotContainKey("Expires");
     }
 
     @ParameterizedTest
