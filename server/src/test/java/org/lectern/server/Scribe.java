@@ -66,6 +66,13 @@ final class Scribe implements Runnable {
             return last().json().getString("id");
         }
 
+        /** Whether what has no answer publishes what is public already: only the audit tells that it was done. */
+        boolean isPublishedAgain() {
+            return unanswered != null
+                    && unanswered.path().endsWith("/publish")
+                    && last().json().getString("stage").equals("published");
+        }
+
         List<String> audit() {
             return done.stream().flatMap(one -> one.audit().stream()).toList();
         }
