@@ -103,7 +103,7 @@ class SchemaTest {
                 "{}                              | false",
             })
     void constraints_of_a_localised_text_hold_in_every_language_for_both(String title, boolean fit) {
-        var model = Model.of(ModelTest.Leaflet.class);
+        var model = Model.of(CheckTest.Leaflet.class);
         var schema = FACTORY.getSchema(
                 model.schema("https://lectern.example/leaflet", "leaflet").toString());
         var document = json("{'title':" + title + ",'pages':1}");

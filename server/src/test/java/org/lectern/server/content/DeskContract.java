@@ -21,7 +21,6 @@ import org.lectern.engine.query.Conditions;
 import org.lectern.engine.query.Facts;
 import org.lectern.engine.type.Types;
 import org.lectern.server.store.Actor;
-import org.lectern.server.store.Attention;
 import org.lectern.server.store.Counting;
 import org.lectern.server.store.DraftFilter;
 import org.lectern.server.store.DraftOrder;
@@ -32,36 +31,9 @@ import org.lectern.server.store.Scope;
 import org.lectern.server.store.Stage;
 
 /** What lists of drafts hold, and in which order, on any database. */
-abstract class DeskContract extends EditingContract {
-
-    private static final Set<Scope> EVERYTHING = Set.of(Scope.ALL);
-    private static final DraftFilter ALL = DraftFilter.all(EVERYTHING);
-    private static final Types TYPES =
-            Types.of(new Samples.TalkType(), new Samples.NoteType(), new Samples.PicksType());
+abstract class DeskContract extends DraftsContract {
 
     private final List<String> said = new ArrayList<>();
-
-    @Override
-    Types types() {
-        return TYPES;
-    }
-
-    @Test
-    void aDraftWithMoreWordsThanADatabaseHoldsIsKeptAndFoundByTheFirstOfThem() {
-        var note = note("a");
-        var words = new ArrayList<String>();
-        for (int i = 0; i < 10_000; i++) {
-            words.add("\u0436".repeat(55) + String.format("%05d", i));
-        }
-        database.write(transaction -> {
-            transaction.drafts().put(transaction.drafts().of(note.id()).orElseThrow(), words, List.of());
-            return note;
-        });
-
-        assertThat(desk.list(DraftQuery.latest(ALL.withText(words.get(0)), 9))).hasSize(1);
-        assertThat(desk.list(DraftQuery.latest(ALL.withText(words.get(9_999)), 9)))
-                .isEmpty();
-    }
 
     @Test
     void aListShowsWhatTheDraftSaysAndNotWhatIsPublic() {
@@ -283,160 +255,6 @@ abstract class DeskContract extends EditingContract {
     }
 
     @Test
-    void aTextIsFoundByItsWordsInAnyFieldLanguageAndCase() {
-        create(
-                "talk",
-                "sea",
-                json("{'title':{'en':'The deep Sea','de':'Die Tiefsee'},'body':'About **water** & wind'}"));
-        create("note", "strasse", titled("Stra\u00dfe nach M\u00fcnchen"));
-        create("note", "wide", titled("\uff37\uff49\uff44\uff45 \ufb01sh"));
-        create("note", "chinese", titled("\u6771\u4eac\u5927\u5b66"));
-
-        assertThat(found("sea")).containsExactly("sea");
-        assertThat(found("SEA water")).containsExactly("sea");
-        assertThat(found("tiefsee")).containsExactly("sea");
-        assertThat(found("wat")).as("the last word may go on").containsExactly("sea");
-        assertThat(found("wat ")).as("unless something follows").isEmpty();
-        assertThat(found("wat sea")).as("others may not").isEmpty();
-        assertThat(found("sea sea")).containsExactly("sea");
-        assertThat(found("sea fish")).isEmpty();
-        assertThat(found("STRASSE")).containsExactly("strasse");
-        assertThat(found("m\u00fcnch")).containsExactly("strasse");
-        assertThat(found("wide fi")).containsExactly("wide");
-        assertThat(found("\u5927\u5b66")).containsExactly("chinese");
-    }
-
-    @Test
-    void whatSearchEnginesUnderstandMeansNothing() {
-        create("note", "a", titled("one two NEAR and or not"));
-        for (var hostile : List.of(
-                "one OR three",
-                "\"one",
-                "one\" OR \"x",
-                "one*",
-                "NOT three",
-                "title:one",
-                "NEAR(one two)",
-                "^one",
-                "one AND (two",
-                "'one' & !two",
-                "one:*",
-                "one <-> two",
-                "\\",
-                "'",
-                "; drop table draft; --",
-                "{one}",
-                "+one -two",
-                "\u0000one",
-                "\ud800",
-                "%",
-                "one\u202ex")) {
-            assertThat(found(hostile)).as(hostile).isIn(List.of(), List.of("a"));
-        }
-        assertThat(found("one*")).as("what is no word is left out").containsExactly("a");
-        assertThat(found("one three")).isEmpty();
-        assertThat(found("***")).as("nothing is asked, nothing is found").isEmpty();
-        assertThat(found("near AND")).containsExactly("a");
-        assertThat(found("x".repeat(5000))).isEmpty();
-        assertThat(found("one two ".repeat(2000))).containsExactly("a");
-    }
-
-    @Test
-    void whatIsWrittenIsFoundAtOnceAndWhatWasIsNot() {
-        var note = note("a");
-        assertThat(found("second")).isEmpty();
-        revise(note.id(), "Second");
-        assertThat(found("second")).containsExactly("a");
-        revise(note.id(), "Third");
-        assertThat(found("second")).isEmpty();
-        by(ADA, writing -> writing.trash().put(note.id()));
-        assertThat(found("third")).isEmpty();
-        assertThat(slugs(ALL.withStages(Stage.TRASHED).withText("third"))).containsExactly("a");
-        by(ADA, writing -> writing.trash().purge(note.id()));
-        assertThat(slugs(ALL.withStages(Stage.TRASHED).withText("third"))).isEmpty();
-    }
-
-    @Test
-    void whatIsUndoneIsNotFound() {
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> by(ADA, writing -> {
-                    writing.create(NewEntry.named("note", "a", titled("Ghost")));
-                    throw new IllegalStateException("stop");
-                }))
-                .hasMessage("stop");
-        assertThat(found("ghost")).isEmpty();
-        assertThat(desk.count(ALL)).isZero();
-    }
-
-    @Test
-    void whatIsOverAndStillFeaturedNeedsAttention() {
-        var talk = create("talk", "t", SourceContract.talk("T", "2026-05-01T10:00", "2026-05-01T11:00"));
-        var guide = create("talk", "guide", json("{'title':'G','speaker':'note/x','body':'x'}"));
-        var note = note("x");
-        by(ADA, writing -> {
-            writing.publish(talk.id(), talk.draft());
-            writing.publish(note.id(), note.draft());
-        });
-        clock.move(Duration.ofDays(1));
-        assertThat(attentive(Attention.STILL_FEATURED))
-                .as("nobody refers to it")
-                .isEmpty();
-        var featuring = entries.write(ADA, writing -> {
-            var made = writing.create(NewEntry.named(
-                    "picks",
-                    "picks",
-                    json("{'title':'P','picks':['talk/t'],'image':{'url':'https://example.org/x.png','alt':''}}")));
-            writing.publish(made.id(), made.draft());
-            return made;
-        });
-        assertThat(attentive(Attention.STILL_FEATURED)).containsExactly("t");
-        by(ADA, writing -> writing.unpublish(featuring.id()));
-        assertThat(attentive(Attention.STILL_FEATURED)).isEmpty();
-        assertThat(guide.slug()).isEqualTo("guide");
-    }
-
-    @Test
-    void picturesWithoutWordsNeedAttention() {
-        create("picks", "without", json("{'title':'A','image':{'url':'https://example.org/x.png'}}"));
-        create("picks", "decoration", json("{'title':'B','image':{'url':'https://example.org/x.png','alt':''}}"));
-        create("picks", "none", json("{'title':'C','image':{}}"));
-        create("talk", "markdown", json("{'title':'D','body':'See ![ ](https://example.org/x.png)'}"));
-        create("talk", "described", json("{'title':'D','body':'See ![a](https://example.org/x.png)'}"));
-
-        assertThat(attentive(Attention.MISSING_ALT)).containsExactly("markdown", "without");
-    }
-
-    @Test
-    void brokenReferencesNeedAttention() {
-        var note = note("x");
-        create("talk", "fine", json("{'title':'F','speaker':'note/x'}"));
-        create("talk", "broken", json("{'title':'B','speaker':'note/nobody'}"));
-        assertThat(attentive(Attention.BROKEN_REFERENCE)).containsExactly("broken");
-        by(ADA, writing -> writing.trash().put(note.id()));
-        assertThat(attentive(Attention.BROKEN_REFERENCE)).containsExactly("broken", "fine");
-        by(ADA, writing -> writing.trash().purge(note.id()));
-        assertThat(attentive(Attention.BROKEN_REFERENCE)).containsExactly("broken", "fine");
-    }
-
-    @Test
-    void stubsAndSchedulesBehindTheirDraftsNeedAttention() {
-        by(
-                ADA,
-                writing -> writing.create(
-                        NewEntry.named("talk", "stub", json("{'title':'S'}")).asStub()));
-        var note = note("behind");
-        by(ADA, writing -> {
-            writing.publish(note.id(), note.draft(), clock.instant().plusSeconds(60), null);
-            writing.revise(note.id(), note.draft(), titled("Newer"), null);
-        });
-
-        assertThat(attentive(Attention.STUB)).containsExactly("stub");
-        assertThat(attentive(Attention.BEHIND)).containsExactly("behind");
-        assertThat(attentive(Attention.values())).containsExactly("behind", "stub");
-        clock.move(Duration.ofMinutes(1));
-        assertThat(attentive(Attention.BEHIND)).isEmpty();
-    }
-
-    @Test
     void whatWasWrittenBeforeThereWereListsIsInThemAfterTheStart() {
         var note = note("a");
         by(BOB, writing -> writing.revise(note.id(), note.draft(), titled("Second"), null));
@@ -485,21 +303,5 @@ abstract class DeskContract extends EditingContract {
             String space, String owner, String author, Instant since, Instant until, String slug) {
         return new DraftFilter(
                 EVERYTHING, space, Set.of(), Set.of(), owner, author, since, until, slug, Set.of(), null, List.of());
-    }
-
-    private List<String> found(String text) {
-        return slugs(ALL.withText(text));
-    }
-
-    private List<String> attentive(Attention... some) {
-        var rows = desk.list(DraftQuery.latest(ALL.withAttention(some), 99).by(DraftOrder.TITLE, false));
-        assertThat(rows).allSatisfy(row -> assertThat(row.attention()).containsAnyOf(some));
-        return rows.stream().map(row -> row.entry().slug()).sorted().toList();
-    }
-
-    private List<String> slugs(DraftFilter filter) {
-        return desk.list(DraftQuery.latest(filter, 99)).stream()
-                .map(row -> row.entry().slug())
-                .toList();
     }
 }

@@ -25,6 +25,9 @@ abstract class EditingContract {
     static final Actor ADA = Actor.user("ada", "Ada", "192.0.2.7");
     static final Actor BOB = Actor.user("bob", "Bob", null);
 
+    /** A person who has no account here. */
+    static final Actor GUEST = new Actor("user", "u1", "Ada");
+
     final TestClock clock = new TestClock("2026-05-01T12:00:00Z");
     final List<Change> told = Collections.synchronizedList(new ArrayList<>());
     Database database;
@@ -34,6 +37,11 @@ abstract class EditingContract {
     Desk desk;
 
     abstract Database open();
+
+    /** Who does what these methods do. */
+    Actor writer() {
+        return ADA;
+    }
 
     Types types() {
         return Samples.TYPES;
@@ -61,17 +69,25 @@ abstract class EditingContract {
     }
 
     EntryRow note(String slug) {
-        return create("note", slug, titled(slug));
+        return note(slug, slug);
+    }
+
+    EntryRow note(String slug, String title) {
+        return create("note", slug, titled(title));
     }
 
     EntryRow create(String type, String slug, JsonObject document) {
-        return entries.write(ADA, writing -> writing.create(NewEntry.named(type, slug, document)));
+        return entries.write(writer(), writing -> writing.create(NewEntry.named(type, slug, document)));
     }
 
     EntryRow published(String slug) {
         var note = note(slug);
         by(ADA, writing -> writing.publish(note.id(), note.draft()));
         return note;
+    }
+
+    void publish(String id, String revision) {
+        by(writer(), writing -> writing.publish(id, revision));
     }
 
     /** Gives the note another title. */

@@ -3,7 +3,7 @@ package org.lectern.server.security;
 import org.lectern.server.content.Databases;
 import org.lectern.server.store.Database;
 
-class PostgresSecurityTest extends SecurityContract {
+class PostgresSessionsTest extends SessionsContract {
 
     @Override
     Database open() {

@@ -1,10 +1,10 @@
-package org.lectern.server.security;
+package org.lectern.server.content;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.server.store.Database;
 
-class SqliteSecurityTest extends SecurityContract {
+class SqliteAttentionTest extends AttentionContract {
 
     @TempDir
     Path folder;
