@@ -21,10 +21,7 @@ final class Sendable {
     /** The answer to a request, but for how long it may be kept: 200, or 304 where the client has it already. */
     Response.ResponseBuilder answer(HttpServletRequest request) {
         var body = ready.body(Encoding.of(request.getHeader(HttpHeaders.ACCEPT_ENCODING)));
-        var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        // A tag is of random letters in quotes, so to be in the list is to be one of it (RFC 9110, section 13.1.2).
-        boolean isKnown =
-                known != null && (known.contains(body.tag()) || known.strip().equals("*"));
+        boolean isKnown = body.isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH));
         var answer = Response.status(isKnown ? 304 : 200)
                 .header(HttpHeaders.ETAG, body.tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);

@@ -52,17 +52,11 @@ public class Sender {
     public Sent send(Ready ready, boolean isKept, Function<String, @Nullable String> header) {
         var body = ready.body(Encoding.of(header.apply("Accept-Encoding")));
         return new Sent(
-                isKnown(body, header.apply("If-None-Match")) ? 304 : 200,
+                body.isKnown(header.apply("If-None-Match")) ? 304 : 200,
                 ready,
                 body,
                 isKept ? expires(ready) : null,
                 header);
-    }
-
-    /** A tag is of random letters in quotes, so to be in the list is to be one of it (RFC 9110, section 13.1.2). */
-    private static boolean isKnown(Body body, @Nullable String ifNoneMatch) {
-        return ifNoneMatch != null
-                && (ifNoneMatch.contains(body.tag()) || ifNoneMatch.strip().equals("*"));
     }
 
     private @Nullable String expires(Ready ready) {
